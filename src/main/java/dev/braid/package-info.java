@@ -1,0 +1,8 @@
+/**
+ * Event streams for tests: start from {@link dev.braid.Generator}, which makes {@link dev.braid.Events} of a
+ * specification, and {@link dev.braid.Event}, one record of them.
+ */
+@NullMarked
+package dev.braid;
+
+import org.jspecify.annotations.NullMarked;

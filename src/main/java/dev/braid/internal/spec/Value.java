@@ -30,7 +30,7 @@ public sealed interface Value {
 
     record Structure(List<Field> dimensions) implements Value {}
 
-    record Sequence(List<Field> elements, Distribution length, Choice choice) implements Value {}
+    record Array(List<Field> elements, Distribution length, Choice choice) implements Value {}
 
     /** The run's clock, as the record's own time. */
     record Clock() implements Value {}

@@ -1,0 +1,251 @@
+package dev.braid;
+
+import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.RecordReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event: a record of fields, the instant at which it happened, and its place in the run that made it.
+ *
+ * <pre>{@code
+ * Event event = Generator.of("clicks.json").count(1).events().get(0);
+ * event.time();                  // 2024-01-01T00:00:00Z
+ * event.type();                  // login
+ * event.getLong("user_id");      // 1729
+ * event.toJson();                // the record as one line of JSON
+ * event.as(Click.class);         // a record or class of yours, bound by Jackson
+ * }</pre>
+ *
+ * <p>Fields are named by paths: {@code payload.instance_id} is the field {@code instance_id} inside {@code payload}; a
+ * name that holds a dot stands in quotes, {@code payload."os.version"}. Two events are equal when their index and their
+ * bytes are.
+ *
+ * <p>Immutable, and safe to share between threads.
+ */
+public final class Event {
+
+    private final Origin origin;
+    private final long index;
+    private final long process;
+    private final long second;
+    private final int nano;
+    private final byte[] json;
+
+    Event(Origin origin, long index, long process, long second, int nano, byte[] json) {
+        this.origin = origin;
+        this.index = index;
+        this.process = process;
+        this.second = second;
+        this.nano = nano;
+        this.json = json;
+    }
+
+    /**
+     * Where the event stands in the whole run.
+     *
+     * @return counted from 0, over all shards
+     */
+    public long index() {
+        return index;
+    }
+
+    /**
+     * When the event happened.
+     *
+     * @return the instant of the run's clock, to the nanosecond, also where the record's {@code time} shows less
+     */
+    public Instant time() {
+        return Instant.ofEpochSecond(second, nano);
+    }
+
+    /**
+     * What kind of event this is.
+     *
+     * @return the value of the field that {@code typeField} names, by default {@code event_type}, where the record has it
+     *     and it is not null; else the name of the emitter
+     */
+    public String type() {
+        return origin.type(json);
+    }
+
+    /**
+     * What the event belongs to: the events of one key are one story, in order.
+     *
+     * @return the value of the field that {@code keyField} names, where the record has it and it is not null; else the
+     *     worker, such as {@code worker-000001}, counted from 1
+     */
+    public String key() {
+        return origin.key(json, process);
+    }
+
+    /**
+     * Whether the record has a field, be it null.
+     *
+     * @param path the field
+     * @return false where the field was left out
+     */
+    public boolean has(String path) {
+        return read(path) != RecordReader.MISSING;
+    }
+
+    /**
+     * The value of a field.
+     *
+     * @param path the field
+     * @return a String, Integer, Long, BigInteger, Double, Boolean, an unmodifiable Map or List of such, or null where the
+     *     field is null or left out
+     */
+    public @Nullable Object get(String path) {
+        Object value = read(path);
+        return value == RecordReader.MISSING ? null : value;
+    }
+
+    /**
+     * The value of a field that holds text.
+     *
+     * @param path the field
+     * @return null where the field is null or left out
+     * @throws BraidException if the field holds something else
+     */
+    public @Nullable String getString(String path) {
+        return typed(path, String.class, "text");
+    }
+
+    /**
+     * The value of a field that holds a whole number.
+     *
+     * @param path the field
+     * @return null where the field is null or left out
+     * @throws BraidException if the field holds something else, or a number that no long can hold
+     */
+    public @Nullable Long getLong(String path) {
+        Object value = get(path);
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return typed(path, Long.class, "a whole number");
+    }
+
+    /**
+     * The value of a field that holds a number.
+     *
+     * @param path the field
+     * @return null where the field is null or left out
+     * @throws BraidException if the field holds something else
+     */
+    public @Nullable Double getDouble(String path) {
+        Number value = typed(path, Number.class, "a number");
+        return value == null ? null : value.doubleValue();
+    }
+
+    /**
+     * The value of a field that holds true or false.
+     *
+     * @param path the field
+     * @return null where the field is null or left out
+     * @throws BraidException if the field holds something else
+     */
+    public @Nullable Boolean getBoolean(String path) {
+        return typed(path, Boolean.class, "true or false");
+    }
+
+    /**
+     * The value of a field that holds an instant as ISO-8601 text; without a zone it is read as UTC.
+     *
+     * @param path the field
+     * @return null where the field is null or left out
+     * @throws BraidException if the field holds something else
+     */
+    public @Nullable Instant getInstant(String path) {
+        String text = typed(path, String.class, "an instant");
+        if (text == null) {
+            return null;
+        }
+        try {
+            int zone = Math.max(text.indexOf('Z'), Math.max(text.indexOf('+'), text.lastIndexOf('-')));
+            return OffsetDateTime.parse(zone > text.indexOf('T') ? text : text + "Z")
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw unexpected(path, text, "an instant", e);
+        }
+    }
+
+    /**
+     * All fields.
+     *
+     * @return an unmodifiable map in the record's order, with values as {@link #get} gives them
+     */
+    public Map<String, @Nullable Object> fields() {
+        return RecordReader.fields(json);
+    }
+
+    /**
+     * The record as one line of JSON.
+     *
+     * @return without a line break at the end
+     */
+    public String toJson() {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The record as one line of JSON in UTF-8.
+     *
+     * @return a copy of the event's own bytes
+     */
+    public byte[] toBytes() {
+        return json.clone();
+    }
+
+    /**
+     * The record as an object of a type of yours, bound by Jackson; fields that the type does not have are passed over.
+     *
+     * @param <T> the type
+     * @param type a record, a class, {@code Map}, {@code JsonNode}: whatever Jackson can read a JSON object as
+     * @return a new object
+     * @throws BraidException if Jackson cannot bind the record, with the event and Jackson's reason
+     */
+    public <T> T as(Class<T> type) {
+        return Binding.bind(this, json, type);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Event event && index == event.index && Arrays.equals(json, event.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(index) + Arrays.hashCode(json);
+    }
+
+    /** The index, and the record as JSON: {@code #17 {"time":...}}. */
+    @Override
+    public String toString() {
+        return "#" + index + " " + toJson();
+    }
+
+    private @Nullable Object read(String path) {
+        return RecordReader.read(json, FieldPath.parse(path));
+    }
+
+    private <T> @Nullable T typed(String path, Class<T> type, String expected) {
+        Object value = get(path);
+        if (value != null && !type.isInstance(value)) {
+            throw unexpected(path, value, expected, null);
+        }
+        return type.cast(value);
+    }
+
+    private BraidException unexpected(String path, Object value, String expected, @Nullable Throwable cause) {
+        String found = value instanceof String text ? "\"" + text + "\"" : value.toString();
+        return new BraidException(
+                "event #" + index + ", field `" + path + "`: found " + found + ", expected " + expected, cause);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.braid.internal.location;
+
+import dev.braid.BraidException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a location: beside a class, then at the root of the class path, then as a file; a prefix pins it to one of them. */
+public final class Locator {
+
+    private static final String CLASS_PATH = "classpath:";
+    private static final String FILE = "file:";
+
+    private final String location;
+    private final List<String> looked = new ArrayList<>();
+
+    private Locator(String location) {
+        this.location = location;
+    }
+
+    /** Whether {@code text} is a document rather than a location: no location spans lines or starts with a brace. */
+    public static boolean isInline(String text) {
+        return text.indexOf('\n') >= 0 || text.stripLeading().startsWith("{");
+    }
+
+    /** Finds {@code location}, or says where it was looked for. */
+    public static Source find(String location, @Nullable Class<?> beside) {
+        return new Locator(location).find(beside);
+    }
+
+    private Source find(@Nullable Class<?> beside) {
+        if (location.isBlank()) {
+            throw new BraidException("found an empty location, expected the name of a file or resource");
+        }
+        Source source;
+        if (location.startsWith(CLASS_PATH)) {
+            source = onClassPath(location.substring(CLASS_PATH.length()), beside);
+        } else if (location.startsWith(FILE)) {
+            source = asFile(location.substring(FILE.length()));
+        } else {
+            source = anywhere(beside);
+        }
+        if (source == null) {
+            throw new BraidException(
+                    "found nothing at `" + location + "`; looked for it:\n  "
+                            + String.join("\n  ", looked)
+                            + "\nGive a location that exists, pin it with `classpath:` or `file:`, or write the document itself");
+        }
+        return source;
+    }
+
+    private @Nullable Source anywhere(@Nullable Class<?> beside) {
+        Source source = beside == null ? null : besideClass(beside);
+        if (source == null) {
+            source = onClassPath(location, beside);
+        }
+        return source == null ? asFile(location) : source;
+    }
+
+    private @Nullable Source besideClass(Class<?> type) {
+        looked.add("beside the class " + type.getName());
+        return resource(type.getResource(location));
+    }
+
+    private @Nullable Source onClassPath(String name, @Nullable Class<?> beside) {
+        String path = name.startsWith("/") ? name.substring(1) : name;
+        looked.add("at the root of the class path, as " + path);
+        ClassLoader loader = beside == null ? Thread.currentThread().getContextClassLoader() : beside.getClassLoader();
+        return resource(loader == null ? ClassLoader.getSystemResource(path) : loader.getResource(path));
+    }
+
+    private @Nullable Source resource(@Nullable URL url) {
+        if (url == null) {
+            return null;
+        }
+        if (url.getProtocol().equals("file")) {
+            Path path = Path.of(URI.create(url.toString()));
+            return Files.isRegularFile(path) ? file(path) : null;
+        }
+        return new Source(location, null, url::openStream);
+    }
+
+    private @Nullable Source asFile(String name) {
+        try {
+            Path path = Path.of(name);
+            looked.add("as the file " + path.toAbsolutePath());
+            return Files.exists(path) ? file(path) : null;
+        } catch (InvalidPathException e) {
+            looked.add("as a file, but `" + name + "` is no path: " + e.getReason());
+            return null;
+        }
+    }
+
+    private Source file(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new BraidException("found a folder at `" + location + "`, expected a file");
+        }
+        Path parent = path.toAbsolutePath().getParent();
+        return new Source(location, parent, () -> Files.newInputStream(path));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.braid.internal.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a record's JSON bytes, or as little of them as is asked for. */
+public final class RecordReader {
+
+    /** What {@link #read} answers for a field that the record does not have. */
+    public static final Object MISSING = new Object();
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private RecordReader() {}
+
+    /** Text, Integer, Long, BigInteger, Double, Boolean, Map, List or null; {@link #MISSING} where there is no such field. */
+    public static @Nullable Object read(byte[] json, FieldPath path) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            for (int level = 0; level < path.depth(); level++) {
+                if (!enter(parser, path.name(level))) {
+                    return MISSING;
+                }
+            }
+            return value(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All fields in the record's order; the maps and lists in it cannot be changed. */
+    public static Map<String, @Nullable Object> fields(byte[] json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            return object(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean enter(JsonParser parser, String name) throws IOException {
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(name);
+            parser.nextToken();
+            if (found) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return Collections.unmodifiableList(elements);
+    }
+}

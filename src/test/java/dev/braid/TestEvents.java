@@ -1,0 +1,32 @@
+package dev.braid;
+
+import dev.braid.internal.record.FieldPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events of a test's own making. */
+public final class TestEvents {
+
+    private TestEvents() {}
+
+    /** An event of emitter {@code event} and the first worker, keyed by {@code keyField} where one is given. */
+    public static Event event(long index, Instant time, String json, @Nullable String keyField) {
+        Origin origin = new Origin(
+                "event", Origin.DEFAULT_TYPE_FIELD, keyField == null ? null : FieldPath.parse(keyField));
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), bytes);
+    }
+
+    /** One event a second from 2024-01-01, with these records. */
+    public static List<Event> events(@Nullable String keyField, String... records) {
+        Instant start = Instant.parse("2024-01-01T00:00:00Z");
+        List<Event> events = new ArrayList<>();
+        for (String json : records) {
+            events.add(event(events.size(), start.plusSeconds(events.size()), json, keyField));
+        }
+        return events;
+    }
+}

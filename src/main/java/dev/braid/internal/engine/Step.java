@@ -1,0 +1,63 @@
+package dev.braid.internal.engine;
+
+import dev.braid.internal.encode.JsonBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** What a process did in one action; the engine takes it from here. */
+public final class Step {
+
+    private static final int NOTHING = -1;
+
+    private JsonBuffer out;
+    private int type = NOTHING;
+    private boolean written;
+    private @Nullable Process spawned;
+
+    Step(JsonBuffer out) {
+        this.out = out;
+    }
+
+    /** Where the record is written. */
+    public JsonBuffer out() {
+        return out;
+    }
+
+    /** A record of this type has been written. */
+    public void wrote(int recordType) {
+        type = recordType;
+        written = true;
+    }
+
+    /** A record of this type belongs here, and another shard writes it. */
+    public void skipped(int recordType) {
+        type = recordType;
+        written = false;
+    }
+
+    /** The process acts for the first time at the instant of this step, in its turn. */
+    public void spawn(Process process) {
+        spawned = process;
+    }
+
+    void begin(JsonBuffer target) {
+        out = target;
+        type = NOTHING;
+        spawned = null;
+    }
+
+    boolean hasRecord() {
+        return type != NOTHING;
+    }
+
+    boolean isWritten() {
+        return written;
+    }
+
+    int type() {
+        return type;
+    }
+
+    @Nullable Process spawned() {
+        return spawned;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.braid.internal.encode;
+
+/** Floating-point numbers as text. */
+final class DecimalWriter {
+
+    /** No number takes more bytes. */
+    static final int LONGEST = 26;
+
+    // From here on doubles are whole numbers, and not every whole number is a double.
+    private static final double WHOLE = 0x1p53;
+    private static final double BEYOND_LONG = 0x1p63;
+
+    private static final int LEAST_PLAIN_EXPONENT = -5;
+    private static final int GREATEST_PLAIN_EXPONENT = 15;
+
+    private final ShortestDecimal decimal = new ShortestDecimal();
+
+    /** Writes the shortest form; the position behind it. */
+    int shortest(double value, byte[] bytes, int start) {
+        requireFinite(value);
+        int at = start;
+        if (Double.doubleToRawLongBits(value) < 0) {
+            bytes[at++] = '-';
+        }
+        double magnitude = Math.abs(value);
+        if (magnitude < WHOLE && magnitude == (long) magnitude) {
+            at = Digits.put(bytes, at, (long) magnitude);
+            return pointZero(bytes, at);
+        }
+        decimal.of(magnitude);
+        long digits = decimal.digits();
+        int exponent = decimal.exponent();
+        while (digits % 10 == 0) {
+            digits /= 10;
+            exponent++;
+        }
+        int scientific = exponent + Digits.count(digits) - 1;
+        return scientific < LEAST_PLAIN_EXPONENT || scientific > GREATEST_PLAIN_EXPONENT
+                ? scientific(digits, scientific, bytes, at)
+                : plain(digits, exponent, bytes, at);
+    }
+
+    /** Writes the form with so many decimals; the position behind it. */
+    int fixed(double value, int decimals, byte[] bytes, int start) {
+        requireFinite(value);
+        if (decimals < 0) {
+            throw new IllegalArgumentException(decimals + " decimals");
+        }
+        if (decimals >= Digits.POWERS_OF_TEN.length) {
+            return shortest(value, bytes, start);
+        }
+        long unit = Digits.POWERS_OF_TEN[decimals];
+        double scaled = Math.abs(value) * unit;
+        if (scaled >= BEYOND_LONG) {
+            return shortest(value, bytes, start);
+        }
+        long rounded = (long) scaled;
+        if (scaled - rounded >= 0.5) {
+            rounded++;
+        }
+        int at = start;
+        if (value < 0 && rounded > 0) {
+            bytes[at++] = '-';
+        }
+        return decimals == 0 ? Digits.put(bytes, at, rounded) : withFraction(rounded, decimals, bytes, at);
+    }
+
+    private static int plain(long digits, int exponent, byte[] bytes, int at) {
+        if (exponent < 0) {
+            return withFraction(digits, -exponent, bytes, at);
+        }
+        return pointZero(bytes, Digits.put(bytes, at, digits * Digits.POWERS_OF_TEN[exponent]));
+    }
+
+    /** Writes {@code digits} with its last {@code decimals} digits behind the point. */
+    private static int withFraction(long digits, int decimals, byte[] bytes, int at) {
+        long whole = 0;
+        long fraction = digits;
+        if (decimals < Digits.POWERS_OF_TEN.length) {
+            long unit = Digits.POWERS_OF_TEN[decimals];
+            whole = digits / unit;
+            fraction = digits - whole * unit;
+        }
+        int point = Digits.put(bytes, at, whole);
+        bytes[point] = '.';
+        int end = point + 1 + decimals;
+        Digits.putPadded(bytes, point + 1, end, fraction);
+        return end;
+    }
+
+    private static int scientific(long digits, int exponent, byte[] bytes, int at) {
+        int decimals = Digits.count(digits) - 1;
+        int end = withFraction(digits, decimals, bytes, at);
+        if (decimals == 0) {
+            bytes[end++] = '0';
+        }
+        bytes[end++] = 'E';
+        if (exponent < 0) {
+            bytes[end++] = '-';
+        }
+        return Digits.put(bytes, end, Math.abs(exponent));
+    }
+
+    private static int pointZero(byte[] bytes, int at) {
+        bytes[at] = '.';
+        bytes[at + 1] = '0';
+        return at + 2;
+    }
+
+    private static void requireFinite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(value + " is no JSON number");
+        }
+    }
+}

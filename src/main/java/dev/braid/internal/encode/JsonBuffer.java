@@ -1,0 +1,247 @@
+package dev.braid.internal.encode;
+
+import java.util.Arrays;
+
+/** Bytes of JSON that grow at their end; used again and again by one thread. */
+public final class JsonBuffer {
+
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+    private byte[] bytes = new byte[512];
+    private int length;
+    private final DecimalWriter decimals = new DecimalWriter();
+
+    /** The bytes themselves, valid up to {@link #length()} and until something is written. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** Takes back all that was written after this length. */
+    public void truncate(int length) {
+        if (length < 0 || length > this.length) {
+            throw new IndexOutOfBoundsException("length " + length + " of " + this.length);
+        }
+        this.length = length;
+    }
+
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    public void raw(byte value) {
+        int at = reserve(1);
+        bytes[at] = value;
+        length = at + 1;
+    }
+
+    public void raw(byte[] source) {
+        raw(source, 0, source.length);
+    }
+
+    public void raw(byte[] source, int offset, int count) {
+        int at = reserve(count);
+        System.arraycopy(source, offset, bytes, at, count);
+        length = at + count;
+    }
+
+    public void nul() {
+        raw(NULL);
+    }
+
+    public void bool(boolean value) {
+        raw(value ? TRUE : FALSE);
+    }
+
+    public void number(long value) {
+        int at = reserve(20);
+        if (value < 0) {
+            bytes[at++] = '-';
+            if (value == Long.MIN_VALUE) {
+                // Its opposite is no long: the last digit apart.
+                at = Digits.put(bytes, at, -(value / 10));
+                bytes[at] = '8';
+                length = at + 1;
+                return;
+            }
+            value = -value;
+        }
+        length = Digits.put(bytes, at, value);
+    }
+
+    /** Exactly so many digits of a value that is not negative, with zeros in front. */
+    void padded(long value, int digits) {
+        int at = reserve(digits);
+        Digits.putPadded(bytes, at, at + digits, value);
+        length = at + digits;
+    }
+
+    /**
+     * The shortest decimal that reads back to the same value, with a fraction or an exponent, so that it stays a floating-point
+     * number: {@code 326.0}, {@code 1.5E20}.
+     */
+    public void decimal(double value) {
+        int at = reserve(DecimalWriter.LONGEST);
+        length = decimals.shortest(value, bytes, at);
+    }
+
+    /**
+     * The value with exactly this many decimals: multiplied by a power of ten, then rounded to the nearest whole number, halves
+     * away from zero. What rounds to zero has no sign. As {@link #decimal(double)} when the product does not fit into a long.
+     */
+    public void decimal(double value, int digits) {
+        int at = reserve(DecimalWriter.LONGEST);
+        length = decimals.fixed(value, digits, bytes, at);
+    }
+
+    /** Quoted; escaped as little as JSON allows, but for lone surrogates, which UTF-8 cannot express. */
+    public void string(String value) {
+        int size = value.length();
+        int at = reserve(size + 2L);
+        byte[] target = bytes;
+        target[at++] = '"';
+        int i = 0;
+        while (i < size) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            target[at++] = (byte) c;
+            i++;
+        }
+        length = at;
+        while (i < size) {
+            i += character(value, i);
+        }
+        raw((byte) '"');
+    }
+
+    /** The low 32 bits as a quoted dotted quad. */
+    public void ipv4(long address) {
+        int at = reserve(17);
+        byte[] target = bytes;
+        target[at++] = '"';
+        at = Digits.put(target, at, address >>> 24 & 0xFF);
+        target[at++] = '.';
+        at = Digits.put(target, at, address >>> 16 & 0xFF);
+        target[at++] = '.';
+        at = Digits.put(target, at, address >>> 8 & 0xFF);
+        target[at++] = '.';
+        at = Digits.put(target, at, address & 0xFF);
+        target[at++] = '"';
+        length = at;
+    }
+
+    /** Quoted, in the form 8-4-4-4-12. */
+    public void uuid(long high, long low) {
+        int at = reserve(38);
+        byte[] target = bytes;
+        target[at] = '"';
+        hex(target, at + 1, 8, high >>> 32);
+        target[at + 9] = '-';
+        hex(target, at + 10, 4, high >>> 16);
+        target[at + 14] = '-';
+        hex(target, at + 15, 4, high);
+        target[at + 19] = '-';
+        hex(target, at + 20, 4, low >>> 48);
+        target[at + 24] = '-';
+        hex(target, at + 25, 12, low);
+        target[at + 37] = '"';
+        length = at + 38;
+    }
+
+    /** Writes the character at {@code i} of a string in full; the number of chars it consists of. */
+    private int character(String value, int i) {
+        int at = reserve(6);
+        char c = value.charAt(i);
+        if (c < 0x80) {
+            length = ascii(c, at);
+            return 1;
+        }
+        if (c < 0x800) {
+            bytes[at] = (byte) (0xC0 | c >> 6);
+            bytes[at + 1] = (byte) (0x80 | c & 0x3F);
+            length = at + 2;
+            return 1;
+        }
+        if (!Character.isSurrogate(c)) {
+            bytes[at] = (byte) (0xE0 | c >> 12);
+            bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[at + 2] = (byte) (0x80 | c & 0x3F);
+            length = at + 3;
+            return 1;
+        }
+        int point = value.codePointAt(i);
+        if (!Character.isSupplementaryCodePoint(point)) {
+            length = unicodeEscape(c, at);
+            return 1;
+        }
+        bytes[at] = (byte) (0xF0 | point >> 18);
+        bytes[at + 1] = (byte) (0x80 | point >> 12 & 0x3F);
+        bytes[at + 2] = (byte) (0x80 | point >> 6 & 0x3F);
+        bytes[at + 3] = (byte) (0x80 | point & 0x3F);
+        length = at + 4;
+        return 2;
+    }
+
+    private int ascii(char c, int at) {
+        return switch (c) {
+            case '"', '\\' -> escape(c, at);
+            case '\b' -> escape('b', at);
+            case '\f' -> escape('f', at);
+            case '\n' -> escape('n', at);
+            case '\r' -> escape('r', at);
+            case '\t' -> escape('t', at);
+            default -> {
+                if (c < ' ') {
+                    yield unicodeEscape(c, at);
+                }
+                bytes[at] = (byte) c;
+                yield at + 1;
+            }
+        };
+    }
+
+    private int escape(char c, int at) {
+        bytes[at] = '\\';
+        bytes[at + 1] = (byte) c;
+        return at + 2;
+    }
+
+    private int unicodeEscape(char c, int at) {
+        bytes[at] = '\\';
+        bytes[at + 1] = 'u';
+        hex(bytes, at + 2, 4, c);
+        return at + 6;
+    }
+
+    private static void hex(byte[] target, int at, int digits, long value) {
+        for (int i = at + digits - 1; i >= at; i--) {
+            target[i] = HEX[(int) value & 0xF];
+            value >>>= 4;
+        }
+    }
+
+    /** Makes room for more bytes; the position of the first. */
+    private int reserve(long count) {
+        if (count > bytes.length - length) {
+            grow(count);
+        }
+        return length;
+    }
+
+    private void grow(long count) {
+        long needed = length + count;
+        if (needed > LARGEST_ARRAY) {
+            throw new IllegalStateException("a record of " + needed + " bytes; at most " + LARGEST_ARRAY + " are possible");
+        }
+        bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, 2L * bytes.length)));
+    }
+}

@@ -52,6 +52,16 @@ public final class JsonBuffer {
         length = at + count;
     }
 
+    /** Makes an object or array of all that was written after {@code start}: parts that begin with a comma each. */
+    public void enclose(int start, byte open, byte close) {
+        if (length == start) {
+            raw(open);
+        } else {
+            bytes[start] = open;
+        }
+        raw(close);
+    }
+
     public void nul() {
         raw(NULL);
     }

@@ -1,0 +1,2 @@
+package dev.braid.internal.faker;
+public interface TextSource { String text(long state); }

@@ -10,6 +10,7 @@ import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +99,11 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        return new Generator(SpecificationReader.read(source), Settings.DEFAULT);
+        try (InputStream content = source.content().open()) {
+            return new Generator(SpecificationReader.read(source.name(), content), Settings.DEFAULT);
+        } catch (IOException e) {
+            throw new BraidException(source.name() + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

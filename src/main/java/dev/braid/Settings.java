@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} was told, checked. */
-record Settings(RunOptions run, FieldPath typeField, @Nullable FieldPath keyField) {
+record Settings(
+        RunOptions run, FieldPath typeField, @Nullable FieldPath keyField) {
 
     private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -64,8 +65,8 @@ record Settings(RunOptions run, FieldPath typeField, @Nullable FieldPath keyFiel
 
     Settings withShard(int index, int shards) {
         if (index < 0 || index >= shards) {
-            throw new BraidException("found shard " + index + "/" + shards
-                    + ", expected k/P with k from 0 to P-1, such as 0/4");
+            throw new BraidException(
+                    "found shard " + index + "/" + shards + ", expected k/P with k from 0 to P-1, such as 0/4");
         }
         return with(new RunOptions(run.seed(), run.start(), run.concurrency(), run.limit(), new Shard(index, shards)));
     }

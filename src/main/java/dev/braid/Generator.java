@@ -11,6 +11,7 @@ import dev.braid.internal.record.RecordLines;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,11 +94,15 @@ public final class Generator {
      * @throws BraidException as {@link #of(String)}
      */
     public static Generator of(Path file) {
-        return of(Locator.find("file:" + file, null));
+        return of(Locator.file(file.toString()));
     }
 
     private static Generator of(Source source) {
-        return new Generator(SpecificationReader.read(source), Settings.DEFAULT);
+        try (InputStream content = source.content().open()) {
+            return new Generator(SpecificationReader.read(source.name(), content), Settings.DEFAULT);
+        } catch (IOException e) {
+            throw new BraidException(source.name() + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

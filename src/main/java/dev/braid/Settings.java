@@ -67,8 +67,8 @@ record Settings(
 
     Settings withShard(int index, int shards) {
         if (index < 0 || index >= shards) {
-            throw new BraidException("found shard " + index + "/" + shards
-                    + ", expected k/P with k from 0 to P-1, such as 0/4");
+            throw new BraidException(
+                    "found shard " + index + "/" + shards + ", expected k/P with k from 0 to P-1, such as 0/4");
         }
         return with(new RunOptions(run.seed(), run.start(), run.concurrency(), run.limit(), new Shard(index, shards)));
     }

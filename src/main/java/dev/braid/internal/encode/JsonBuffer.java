@@ -232,7 +232,7 @@ public final class JsonBuffer {
     }
 
     private int unicodeEscape(char c, int at) {
-        Digits.store(bytes, at, Digits.hexWord(c) >>> 16 & ~0xFFFFL | '\\' | 'u' << 8);
+        Digits.store(bytes, at, ((Digits.hexWord(c) >>> 16) & ~0xFFFFL) | '\\' | ('u' << 8));
         return at + 6;
     }
 

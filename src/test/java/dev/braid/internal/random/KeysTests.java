@@ -64,14 +64,13 @@ class KeysTests {
     @ParameterizedTest
     @ValueSource(strings = {"root", "parent", "number", "name", "fork"})
     void everyBitMovesHalfOfTheKey(String what) {
-        LongUnaryOperator key =
-                switch (what) {
-                    case "root" -> Keys::root;
-                    case "parent" -> x -> Keys.child(x, "name");
-                    case "number" -> x -> Keys.child(ROOT, x);
-                    case "name" -> x -> Keys.child(ROOT, name(x));
-                    default -> x -> Uniforms.fork(ROOT, x);
-                };
+        LongUnaryOperator key = switch (what) {
+            case "root" -> Keys::root;
+            case "parent" -> x -> Keys.child(x, "name");
+            case "number" -> x -> Keys.child(ROOT, x);
+            case "name" -> x -> Keys.child(ROOT, name(x));
+            default -> x -> Uniforms.fork(ROOT, x);
+        };
         int samples = 200;
         for (int bit = 0; bit < 64; bit++) {
             int changed = 0;

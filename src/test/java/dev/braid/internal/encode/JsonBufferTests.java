@@ -34,6 +34,17 @@ class JsonBufferTests {
     }
 
     @Test
+    void enclosesPartsThatBeginWithACommaEach() {
+        assertThat(written(out -> {
+                    out.raw((byte) '1');
+                    out.raw(",2,3".getBytes(UTF_8));
+                    out.enclose(1, (byte) '[', (byte) ']');
+                    out.enclose(out.length(), (byte) '{', (byte) '}');
+                }))
+                .isEqualTo("1[2,3]{}");
+    }
+
+    @Test
     void growsAndKeepsItsArrayWhenTruncated() {
         JsonBuffer out = new JsonBuffer();
         StringBuilder expected = new StringBuilder();
@@ -130,7 +141,7 @@ class JsonBufferTests {
     @Test
     void everyOctetIsWritten() {
         for (int octet = 0; octet < 256; octet++) {
-            long address = octet << 16 | 255 - octet;
+            long address = octet * 0x10000L + 255 - octet;
             String text = "\"0." + octet + ".0." + (255 - octet) + "\"";
             assertThat(written(out -> out.ipv4(address))).isEqualTo(text);
         }

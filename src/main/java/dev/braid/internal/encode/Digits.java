@@ -15,7 +15,7 @@ final class Digits {
         // 0 has one digit, as 1 has.
         long positive = value | 1;
         // 1233 / 4096 is log10(2), nearly: the estimate is right or one too large.
-        int estimate = ((64 - Long.numberOfLeadingZeros(positive)) * 1233 >> 12) + 1;
+        int estimate = (((64 - Long.numberOfLeadingZeros(positive)) * 1233) >> 12) + 1;
         return positive >= POWERS_OF_TEN[estimate - 1] ? estimate : estimate - 1;
     }
 

@@ -167,14 +167,14 @@ public final class JsonBuffer {
         }
         if (c < 0x800) {
             bytes[at] = (byte) (0xC0 | c >> 6);
-            bytes[at + 1] = (byte) (0x80 | c & 0x3F);
+            bytes[at + 1] = (byte) (0x80 | (c & 0x3F));
             length = at + 2;
             return 1;
         }
         if (!Character.isSurrogate(c)) {
             bytes[at] = (byte) (0xE0 | c >> 12);
-            bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[at + 2] = (byte) (0x80 | c & 0x3F);
+            bytes[at + 1] = (byte) (0x80 | (c >> 6 & 0x3F));
+            bytes[at + 2] = (byte) (0x80 | (c & 0x3F));
             length = at + 3;
             return 1;
         }
@@ -184,9 +184,9 @@ public final class JsonBuffer {
             return 1;
         }
         bytes[at] = (byte) (0xF0 | point >> 18);
-        bytes[at + 1] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[at + 2] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[at + 3] = (byte) (0x80 | point & 0x3F);
+        bytes[at + 1] = (byte) (0x80 | (point >> 12 & 0x3F));
+        bytes[at + 2] = (byte) (0x80 | (point >> 6 & 0x3F));
+        bytes[at + 3] = (byte) (0x80 | (point & 0x3F));
         length = at + 4;
         return 2;
     }
@@ -240,7 +240,8 @@ public final class JsonBuffer {
     private void grow(long count) {
         long needed = length + count;
         if (needed > LARGEST_ARRAY) {
-            throw new IllegalStateException("a record of " + needed + " bytes; at most " + LARGEST_ARRAY + " are possible");
+            throw new IllegalStateException(
+                    "a record of " + needed + " bytes; at most " + LARGEST_ARRAY + " are possible");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, 2L * bytes.length)));
     }

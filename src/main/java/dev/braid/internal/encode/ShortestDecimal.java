@@ -64,26 +64,26 @@ final class ShortestDecimal {
         if (s >= 100) {
             long tens = s / 10 * 10;
             boolean tensInside = left + open <= tens << 2;
-            boolean nextTensInside = (tens + 10 << 2) + open <= right;
+            boolean nextTensInside = ((tens + 10) << 2) + open <= right;
             if (tensInside != nextTensInside) {
                 digits = tensInside ? tens : tens + 10;
                 return;
             }
         }
         boolean sInside = left + open <= s << 2;
-        boolean nextInside = (s + 1 << 2) + open <= right;
+        boolean nextInside = ((s + 1) << 2) + open <= right;
         if (sInside != nextInside) {
             digits = sInside ? s : s + 1;
             return;
         }
-        long distance = v - (s + s + 1 << 1);
-        digits = distance < 0 || distance == 0 && (s & 1) == 0 ? s : s + 1;
+        long distance = v - ((s + s + 1) << 1);
+        digits = distance < 0 || (distance == 0 && (s & 1) == 0) ? s : s + 1;
     }
 
     /** The product of a power of ten and {@code c}, in units of 2^-127 or so, rounded to odd. */
     private static long scaled(long high, long low, long c) {
         long lowProduct = Math.multiplyHigh(low, c);
-        long middle = (high * c >>> 1) + lowProduct;
+        long middle = ((high * c) >>> 1) + lowProduct;
         long whole = Math.multiplyHigh(high, c) + (middle >>> 63);
         boolean exact = (middle & Long.MAX_VALUE) == 0;
         return exact ? whole : whole | 1;
@@ -92,15 +92,15 @@ final class ShortestDecimal {
     // Logarithms by multiplication, exact for all exponents that occur.
 
     private static int floorLog10Pow2(int e) {
-        return (int) (e * 661_971_961_083L >> 41);
+        return (int) ((e * 661_971_961_083L) >> 41);
     }
 
     private static int floorLog10ThreeQuartersPow2(int e) {
-        return (int) (e * 661_971_961_083L - 274_743_187_321L >> 41);
+        return (int) ((e * 661_971_961_083L - 274_743_187_321L) >> 41);
     }
 
     private static int floorLog2Pow10(int e) {
-        return (int) (e * 913_124_641_741L >> 38);
+        return (int) ((e * 913_124_641_741L) >> 38);
     }
 
     /** Powers of ten, scaled by a power of two to 126 bits and rounded up: an upper and a lower half of 63 bits each. */
@@ -125,7 +125,13 @@ final class ShortestDecimal {
             for (int e = 0; e <= GREATEST; e++) {
                 put(halves, e, power.shiftRight(power.bitLength() - BITS).add(BigInteger.ONE));
                 if (e > 0 && -e >= LEAST) {
-                    put(halves, -e, BigInteger.ONE.shiftLeft(power.bitLength() - 1 + BITS).divide(power).add(BigInteger.ONE));
+                    put(
+                            halves,
+                            -e,
+                            BigInteger.ONE
+                                    .shiftLeft(power.bitLength() - 1 + BITS)
+                                    .divide(power)
+                                    .add(BigInteger.ONE));
                 }
                 power = power.multiply(BigInteger.TEN);
             }

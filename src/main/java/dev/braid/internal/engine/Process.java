@@ -5,6 +5,7 @@ package dev.braid.internal.engine;
  *
  * <p>Instants are nanoseconds since the start of the run.
  */
+@SuppressWarnings("JavaLangClash") // the word of discrete-event simulation
 public abstract class Process {
 
     /** What {@link #act} returns when the process has ended. */

@@ -57,7 +57,8 @@ public final class Step {
         return type;
     }
 
-    @Nullable Process spawned() {
+    @Nullable
+    Process spawned() {
         return spawned;
     }
 }

@@ -20,7 +20,9 @@ public final class KeyedRandom extends Random {
         draws = 0;
     }
 
+    // Each is used by one thread.
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void setSeed(long seed) {
         restart(seed);
     }
@@ -31,6 +33,7 @@ public final class KeyedRandom extends Random {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public double nextGaussian() {
         return Normal.standard(SplitMix64.draw(state, draws++));
     }

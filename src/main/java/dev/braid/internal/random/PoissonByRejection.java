@@ -49,7 +49,8 @@ final class PoissonByRejection extends Sampler {
             }
             return count * logMean - mean - logFactorial;
         }
-        // By Stirling's series, and in terms of the distance from the mean, since the large parts cancel each other out.
+        // By Stirling's series, and in terms of the distance from the mean, since the large parts cancel each other
+        // out.
         double distance = (mean - count) / count;
         double correction = (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 / (count * count)) / (count * count)) / count;
         return count * (StrictMath.log1p(distance) - distance) - 0.5 * StrictMath.log(2 * Math.PI * count) - correction;

@@ -44,7 +44,9 @@ public final class Samplers {
 
     /** Ranks 1..n, rank k with a weight of k to the power of -exponent; as an index, ranks count from 0. */
     public static Sampler zipf(long n, double exponent) {
-        require(n >= 1 && n <= 1L << 53 && exponent >= 0 && Double.isFinite(exponent), "n " + n + ", exponent " + exponent);
+        require(
+                n >= 1 && n <= 1L << 53 && exponent >= 0 && Double.isFinite(exponent),
+                "n " + n + ", exponent " + exponent);
         return new Zipf(n, exponent);
     }
 

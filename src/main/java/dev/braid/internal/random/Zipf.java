@@ -28,7 +28,7 @@ final class Zipf extends Sampler {
             double area = areaAtLast + Uniforms.unit(state, draw) * (areaAtFirst - areaAtLast);
             double x = inverseArea(area);
             long rank = Math.max(1, Math.min(n, (long) (x + 0.5)));
-            if (rank - x <= surelyWithin || area >= area(rank + 0.5) - weight(rank)) {
+            if (rank - x <= surelyWithin || area >= area(rank + 0.5) - weight((double) rank)) {
                 return rank;
             }
         }

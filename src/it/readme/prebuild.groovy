@@ -1,0 +1,25 @@
+// Does what a reader of README.md does: copies the dependencies, the specification and the test into an empty project.
+def readme = new File(root, 'README.md').getText('UTF-8')
+
+def block = { String language ->
+    def found = (readme =~ /(?s)```$language\n(.*?)```/)
+    assert found.find() : "README.md has no ```$language block"
+    found.group(1)
+}
+
+def pom = new File(basedir, 'pom.xml')
+pom.setText(pom.getText('UTF-8').replace('<!-- README -->', block('xml')), 'UTF-8')
+
+def test = block('java')
+def type = (test =~ /class (\w+)/)
+assert type.find() : 'the first java block of README.md declares no class'
+def folder = new File(basedir, 'src/test/java')
+folder.mkdirs()
+new File(folder, "${type.group(1)}.java").setText(test, 'UTF-8')
+
+def specification = (test =~ /spec = "([\w-]+\.(json|yaml))"/)
+if (specification.find()) {
+    def resources = new File(basedir, 'src/test/resources')
+    resources.mkdirs()
+    new File(resources, specification.group(1)).setText(block(specification.group(2)), 'UTF-8')
+}

@@ -1,0 +1,5 @@
+/** Imports upwards. */
+@NullMarked
+package dev.braid.architecture.planted.internal.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.braid.architecture.planted.internal.stray;
+
+class HasNoRow {}

@@ -1,0 +1,90 @@
+package dev.braid.internal.document;
+
+import dev.braid.BraidException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Reads a document, JSON or YAML, whose top is an object. */
+public final class DocumentReader {
+
+    private final String source;
+    private final Problems problems;
+    private final Limits limits;
+
+    /**
+     * @param source the document's name; its ending, where it has one, tells the format
+     */
+    public DocumentReader(String source, Problems problems, Limits limits) {
+        this.source = source;
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    /** Reads no more than the limit allows; the stream is left open. */
+    public Node.Structure read(InputStream in) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(limits.documentBytes() + 1);
+        } catch (IOException e) {
+            throw new BraidException(source + ": could not be read: " + e.getMessage(), e);
+        }
+        checkSize(bytes.length);
+        return parse(decoded(bytes));
+    }
+
+    public Node.Structure read(String text) {
+        checkSize(text.length());
+        return parse(text);
+    }
+
+    private void checkSize(int size) {
+        if (size > limits.documentBytes()) {
+            throw new BraidException(source + ": found more than " + limits.documentBytes()
+                    + " bytes, expected no more in a document (system property `braid.limits.document-bytes`)");
+        }
+    }
+
+    private String decoded(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            int offset = in.position();
+            Place place = Excerpt.place(source, out.flip(), out.length());
+            String octet = Integer.toHexString(bytes[offset] & 0xFF).toUpperCase(Locale.ROOT);
+            throw problems.fatal(place, "found the byte 0x" + octet + " at offset " + offset + ", expected UTF-8");
+        }
+        return out.flip().toString();
+    }
+
+    private Node.Structure parse(String textAndMark) {
+        String text = textAndMark.startsWith("\uFEFF") ? textAndMark.substring(1) : textAndMark;
+        TreeBuilder tree = new TreeBuilder(source, problems, limits.depth());
+        if (isJson(text)) {
+            new JsonReader(text, tree).read();
+        } else {
+            new YamlReader(text, tree).read();
+        }
+        return tree.root();
+    }
+
+    private boolean isJson(String text) {
+        String name = source.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return true;
+        }
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return false;
+        }
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        return start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[');
+    }
+}

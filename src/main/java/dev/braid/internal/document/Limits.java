@@ -1,0 +1,41 @@
+package dev.braid.internal.document;
+
+import dev.braid.BraidException;
+
+/**
+ * How much a document may ask for, from system properties.
+ *
+ * @param depth of objects and lists within each other, {@code braid.limits.depth}
+ * @param documentBytes {@code braid.limits.document-bytes}
+ * @param poolValues of all pools of a specification together, {@code braid.limits.pool-values}
+ * @param poolBytes of all pools of a specification together, {@code braid.limits.pool-bytes}
+ */
+public record Limits(int depth, int documentBytes, int poolValues, long poolBytes) {
+
+    public static Limits configured() {
+        // Readers of trees recurse: a greater depth than this could overflow a small stack.
+        return new Limits(
+                (int) property("depth", 64, 1000),
+                (int) property("document-bytes", 16 << 20, Integer.MAX_VALUE - 8),
+                (int) property("pool-values", 10_000_000, Integer.MAX_VALUE - 8),
+                property("pool-bytes", 256 << 20, Long.MAX_VALUE));
+    }
+
+    private static long property(String name, long usual, long highest) {
+        String property = "braid.limits." + name;
+        String value = System.getProperty(property);
+        if (value == null) {
+            return usual;
+        }
+        try {
+            long number = Long.parseLong(value.trim());
+            if (number >= 1 && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, as a number out of range is.
+        }
+        throw new BraidException("System property `" + property + "`: found \"" + value
+                + "\", expected a whole number from 1 to " + highest + " (without the property it is " + usual + ")");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.braid.internal.spec;
+
+import dev.braid.internal.document.DocumentReader;
+import dev.braid.internal.document.Limits;
+import dev.braid.internal.document.Node;
+import dev.braid.internal.document.Problems;
+import java.io.InputStream;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a valid specification of a document, or tells all that is wrong with it. */
+public final class SpecificationReader {
+
+    private static final Expected<String> TYPE = Expected.oneOf("generator");
+    private static final Expected<String> TIME_FORMAT = Expected.oneOf("iso", "iso_local", "millis", "nanos", "epoch");
+
+    private final Problems problems;
+    private final Pools pools;
+    private final IdentityHashMap<Value.Variable, Node> variables = new IdentityHashMap<>();
+
+    private SpecificationReader(Problems problems, Limits limits) {
+        this.problems = problems;
+        this.pools = new Pools(problems, limits);
+    }
+
+    /**
+     * Reads a stream of UTF-8, which is left open.
+     *
+     * @param source the document's name for messages; its ending, where it has one, tells JSON from YAML
+     */
+    public static Specification read(String source, InputStream in) {
+        Problems problems = new Problems(source);
+        Limits limits = Limits.configured();
+        Node.Structure document = new DocumentReader(source, problems, limits).read(in);
+        return new SpecificationReader(problems, limits).read(document);
+    }
+
+    /**
+     * Reads the document itself.
+     *
+     * @param source the document's name for messages; its ending, where it has one, tells JSON from YAML
+     */
+    public static Specification read(String source, String text) {
+        Problems problems = new Problems(source);
+        Limits limits = Limits.configured();
+        Node.Structure document = new DocumentReader(source, problems, limits).read(text);
+        return new SpecificationReader(problems, limits).read(document);
+    }
+
+    private Specification read(Node.Structure document) {
+        Section section = new Section(document, problems);
+        section.optional("type", TYPE);
+        // Nothing that is said of a document of another type would help its writer.
+        problems.throwIfAny();
+        FieldReader fields = new FieldReader(problems, pools, variables);
+        Names emitterNames = new Names(problems);
+        Node.@Nullable Array emitterList = section.required("emitters", Expected.FILLED_LIST);
+        Node.@Nullable Array stateList = section.required("states", Expected.FILLED_LIST);
+        List<Specification.Emitter> emitters =
+                emitterList == null ? List.of() : new EmitterReader(problems, fields).read(emitterList, emitterNames);
+        List<Specification.State> states =
+                stateList == null ? List.of() : new StateReader(problems, fields, emitterNames.all()).read(stateList);
+        @Nullable
+        Distribution interarrival = new DistributionReader(problems).required(section, "interarrival", Use.REAL);
+        String timeFormat = section.optional("timeFormat", TIME_FORMAT, "iso");
+        @Nullable Node targetNode = section.find("target");
+        @Nullable Target target = targetNode == null ? null : new TargetReader(problems).read(targetNode);
+        section.warnOfUnknownKeys();
+        problems.throwIfAny();
+        new VariableFlow(states, variables, problems).check(emitters);
+        problems.throwIfAny();
+        if (interarrival == null) {
+            throw new IllegalStateException("An invalid distribution was not reported");
+        }
+        return new Specification(emitters, states, interarrival, timeFormat, target, problems.warnings());
+    }
+}

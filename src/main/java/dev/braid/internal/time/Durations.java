@@ -1,0 +1,62 @@
+package dev.braid.internal.time;
+
+import dev.braid.BraidException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/** Durations such as {@code 30s}, {@code 10m} and {@code 0.5h}. */
+public final class Durations {
+
+    private static final int LONGEST_TEXT = 20;
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MOST_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private Durations() {}
+
+    /** The message of the exception begins with {@code found}; callers say where. */
+    public static Duration parse(String text) {
+        int digits = text.length() - 1;
+        if (digits < 1 || digits > LONGEST_TEXT || !isDecimal(text, digits)) {
+            throw wrong(text);
+        }
+        BigDecimal nanos = new BigDecimal(text.substring(0, digits))
+                .multiply(BigDecimal.valueOf(seconds(text)))
+                .multiply(NANOS)
+                .setScale(0, RoundingMode.HALF_UP);
+        if (nanos.signum() == 0) {
+            throw new BraidException("found \"" + text + "\", expected a duration above zero");
+        }
+        if (nanos.compareTo(MOST_NANOS) > 0) {
+            throw new BraidException("found \"" + text + "\", expected a duration of at most 292 years");
+        }
+        return Duration.ofNanos(nanos.longValueExact());
+    }
+
+    private static int seconds(String text) {
+        return switch (text.charAt(text.length() - 1)) {
+            case 's', 'S' -> 1;
+            case 'm', 'M' -> 60;
+            case 'h', 'H' -> 3600;
+            default -> throw wrong(text);
+        };
+    }
+
+    /** Digits, and at most one point with digits on both sides. */
+    private static boolean isDecimal(String text, int end) {
+        int point = -1;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0 && i > 0 && i < end - 1) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BraidException wrong(String text) {
+        return new BraidException("found \"" + text + "\", expected a duration such as 30s, 10m or 1h");
+    }
+}

@@ -97,7 +97,7 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        return new Generator(SpecificationReader.read(source), Settings.DEFAULT);
+        return new Generator(source.read(SpecificationReader::read), Settings.DEFAULT);
     }
 
     /**

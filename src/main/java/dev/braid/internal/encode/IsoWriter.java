@@ -65,7 +65,8 @@ final class IsoWriter extends InstantWriter {
         if (year < 0 || year > 9999) {
             throw new IllegalArgumentException("year " + year + " is not within 0000..9999");
         }
-        Digits.putPadded(text, YEAR, YEAR + 4, year);
+        Digits.putPair(text, YEAR, (int) year / 100);
+        Digits.putPair(text, YEAR + 2, (int) year % 100);
         Digits.putPair(text, MONTH, month);
         Digits.putPair(text, DAY, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
     }

@@ -11,7 +11,6 @@ import dev.braid.internal.record.RecordLines;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,11 +97,7 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        try (InputStream content = source.content().open()) {
-            return new Generator(SpecificationReader.read(source.name(), content), Settings.DEFAULT);
-        } catch (IOException e) {
-            throw new BraidException(source.name() + ": cannot be read: " + e.getMessage(), e);
-        }
+        return new Generator(source.read(SpecificationReader::read), Settings.DEFAULT);
     }
 
     /**

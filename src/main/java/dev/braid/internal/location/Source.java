@@ -1,10 +1,12 @@
 package dev.braid.internal.location;
 
+import dev.braid.BraidException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,15 @@ public record Source(String name, @Nullable Path folder, Content content) {
     /** Opens a source. */
     public interface Content {
         InputStream open() throws IOException;
+    }
+
+    /** Makes something of the source's name and content; {@code reader} leaves the stream open. */
+    public <T> T read(BiFunction<String, InputStream, T> reader) {
+        try (InputStream in = content.open()) {
+            return reader.apply(name, in);
+        } catch (IOException e) {
+            throw new BraidException(name + ": could not be read: " + e, e);
+        }
     }
 
     /** A document that stands in the code. */

@@ -103,7 +103,7 @@ public final class OutputPattern {
             try {
                 slots.add(wanted.slot(FieldPath.parse(path)));
             } catch (BraidException e) {
-                throw wrong(at + 1, e.getMessage());
+                throw wrong(at + 1, String.valueOf(e.getMessage()));
             }
             at = close + 1;
         }

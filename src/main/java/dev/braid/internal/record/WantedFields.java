@@ -4,7 +4,6 @@ import dev.braid.internal.encode.JsonBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds several fields in one way through a record: in the compact JSON that plans write, and in no other. */
 final class WantedFields {
@@ -15,6 +14,9 @@ final class WantedFields {
     /** A name on the way to fields, as it stands in a record, with what is wanted within it. */
     private static final class Name {
 
+        /** Nothing is wanted here. */
+        static final Name UNKNOWN = new Name(new byte[0]);
+
         final byte[] bytes;
         final List<Name> inner = new ArrayList<>();
         int slot = -1;
@@ -23,14 +25,14 @@ final class WantedFields {
             this.bytes = bytes;
         }
 
-        /** The name that stands between two quotes of a record. */
-        @Nullable Name inner(byte[] json, int from, int to) {
+        /** The wanted name that is the same as these bytes. */
+        Name inner(byte[] json, int from, int to) {
             for (Name name : inner) {
                 if (Arrays.equals(name.bytes, 0, name.bytes.length, json, from, to)) {
                     return name;
                 }
             }
-            return null;
+            return UNKNOWN;
         }
     }
 
@@ -55,7 +57,7 @@ final class WantedFields {
 
     private static Name child(Name parent, byte[] encoded) {
         Name known = parent.inner(encoded, 0, encoded.length);
-        if (known != null) {
+        if (known != Name.UNKNOWN) {
             return known;
         }
         Name name = new Name(encoded);
@@ -76,9 +78,9 @@ final class WantedFields {
             int end = JsonScan.afterString(json, at);
             int value = end + 1;
             Name member = name.inner(json, at + 1, end - 1);
-            boolean enters = member != null && !member.inner.isEmpty() && json[value] == '{';
+            boolean enters = !member.inner.isEmpty() && json[value] == '{';
             at = enters ? object(json, value, member, places) : JsonScan.afterValue(json, value);
-            if (member != null && member.slot >= 0) {
+            if (member.slot >= 0) {
                 places[2 * member.slot] = value;
                 places[2 * member.slot + 1] = at;
             }

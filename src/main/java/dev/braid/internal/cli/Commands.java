@@ -21,7 +21,7 @@ final class Commands {
     }
 
     int run(String... args) {
-        return new CommandLine(braid)
+        CommandLine commands = new CommandLine(braid)
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 // A file whose name begins with @ is a file.
@@ -30,8 +30,13 @@ final class Commands {
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((e, words) -> misused(e))
-                .setExecutionExceptionHandler((e, command, words) -> failed(e))
-                .execute(args);
+                .setExecutionExceptionHandler((e, command, words) -> failed(e));
+        commands.getCommandSpec().version("braid " + version());
+        return commands.execute(args);
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Braid.class.getPackage().getImplementationVersion(), "(not from a jar)");
     }
 
     private int misused(ParameterException e) {

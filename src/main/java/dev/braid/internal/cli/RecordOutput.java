@@ -3,10 +3,13 @@ package dev.braid.internal.cli;
 import dev.braid.internal.record.RecordLines;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run writes its lines; turns what goes wrong there into messages. */
@@ -75,7 +78,17 @@ final class RecordOutput implements AutoCloseable {
     }
 
     private static Failure notWritten(String name, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "there is no such folder" : e.toString();
-        return new Failure(name + ": could not be written: " + reason, e);
+        return new Failure(name + ": could not be written: " + reason(e), e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+        return Objects.requireNonNullElse(reason, e.toString());
     }
 }

@@ -25,8 +25,8 @@ final class TargetPlace {
             return InputFile.path(file.path());
         }
         if (target instanceof Target.Server server) {
-            throw new BraidException(name + ": found a target of type `" + server.type() + "`, expected "
-                    + "one of type `stdout` or `file`: this command publishes to no server");
+            throw new BraidException(name + ": found a target of type `" + server.type()
+                    + "`, expected one of type `stdout` or `file`: this command publishes to no server");
         }
         return null;
     }
@@ -39,7 +39,7 @@ final class TargetPlace {
         if (target instanceof Target.Server server) {
             throw new BraidException(specification.name() + ": target: found one of type `" + server.type()
                     + "`, which this command does not publish to; name another with `-o`:"
-                    + " a file that holds {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"…\"}");
+                    + " a file that holds {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"events.json\"}");
         }
         return null;
     }

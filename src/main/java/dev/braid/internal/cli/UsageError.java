@@ -40,8 +40,10 @@ final class UsageError {
 
     private static String unmatched(String word, CommandSpec command) {
         if (word.startsWith("-")) {
-            List<String> known =
-                    command.options().stream().flatMap(option -> List.of(option.names()).stream()).toList();
+            // Any letter is near to any other.
+            List<String> known = command.optionsMap().keySet().stream()
+                    .filter(name -> name.startsWith("--"))
+                    .toList();
             return "found `" + word + "`, expected an option of `" + command.qualifiedName() + "`"
                     + Problems.meant(word, known);
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,14 @@ public record Source(String name, @Nullable Path folder, Content content) {
         InputStream open() throws IOException;
     }
 
-    /** Makes something of the source's name and content; {@code reader} leaves the stream open. */
-    public <T> T read(BiFunction<String, InputStream, T> reader) {
+    /** Makes something of a source's name and content; leaves the stream open. */
+    public interface Reader<T> {
+        T read(String name, InputStream in) throws IOException;
+    }
+
+    public <T> T read(Reader<T> reader) {
         try (InputStream in = content.open()) {
-            return reader.apply(name, in);
+            return reader.read(name, in);
         } catch (IOException e) {
             throw new BraidException(name + ": could not be read: " + e, e);
         }

@@ -7,8 +7,6 @@ import dev.braid.internal.location.Source;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -63,12 +61,9 @@ record Attributes(GeneratedEvents annotation, Class<?> testClass) {
                 () -> isInline ? OutputPattern.parse("pattern", pattern) : load(Locator.find(pattern, testClass)));
     }
 
-    private static OutputPattern load(Source source) {
-        try (InputStream in = source.content().open()) {
-            return OutputPattern.parse(source.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new BraidException("found " + source.name() + ", which cannot be read: " + e.getMessage(), e);
-        }
+    private static OutputPattern load(Source file) {
+        String text = file.read((name, in) -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return OutputPattern.parse(file.name(), text);
     }
 
     private static Generator set(String attribute, Generator generator, UnaryOperator<Generator> setting) {

@@ -6,13 +6,12 @@ import dev.braid.Event;
 import dev.braid.testkit.TestRun;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +22,7 @@ class MisuseTests {
             + " `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     number              | int
                     set                 | Set<Event>
                     event               | Event
@@ -45,11 +41,7 @@ class MisuseTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     noLimit         | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream` or `Iterator` does not
                     bothLimits      | found `count` and `duration`, expected one of them
                     countOfZero     | `count`: found the count 0, expected one above 0
@@ -73,15 +65,14 @@ class MisuseTests {
 
     @Test
     void missingSpecification() {
-        assertThat(messageOf(AttributeTestCases.class, "missingSpec"))
-                .isEqualTo("""
+        assertThat(messageOf(AttributeTestCases.class, "missingSpec")).isEqualTo("""
                         @GeneratedEvents on parameter 2 (`List<Event>`) of MisuseTests$AttributeTestCases.missingSpec:\
                          `spec`: found nothing at `no/such.json`; looked for it:
                           beside the class dev.braid.jupiter.MisuseTests$AttributeTestCases
                           at the root of the class path, as no/such.json
                           as the file %s
-                        Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself"""
-                        .replace("%s", Path.of("no/such.json").toAbsolutePath().toString()));
+                        Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""".replace(
+                        "%s", Path.of("no/such.json").toAbsolutePath().toString()));
     }
 
     @Test
@@ -94,16 +85,21 @@ class MisuseTests {
 
     @Test
     void wrongSpecification() {
-        assertThat(messageOf(AttributeTestCases.class, "wrongSpec"))
-                .isEqualTo("""
-                        @GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$AttributeTestCases.wrongSpec: `spec`: """);
+        assertThat(messageOf(AttributeTestCases.class, "wrongSpec")).isEqualTo("""
+                        @GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$AttributeTestCases.wrongSpec:\
+                         `spec`: wrong.json: 2 problems
+                        wrong.json:3:47: emitters[0].dimensions[0].type: found "integer", expected one of "counter",\
+                         "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list",\
+                         "clock", "faker", "uuid", "boolean", "regex"
+                        wrong.json:9:18: states[0].emitter: found "clik", expected the name of an emitter; did you mean\
+                         "click"?""");
     }
 
     @Test
     void recordThatCannotBeBound() {
-        assertThat(messageOf(AttributeTestCases.class, "unboundRecord"))
+        assertThat(messageOf(BindingTestCases.class, "wrongRecord"))
                 .startsWith("@GeneratedEvents on parameter 1 (`List<Mistyped>`) of"
-                        + " MisuseTests$AttributeTestCases.unboundRecord: event #0 {\"time\":");
+                        + " MisuseTests$BindingTestCases.wrongRecord: event #0 {\"time\":");
     }
 
     @ParameterizedTest
@@ -179,8 +175,6 @@ class MisuseTests {
 
     static class AttributeTestCases {
 
-        record Mistyped(List<String> page) {}
-
         @Test
         void right(@Clicks List<Event> events) {}
 
@@ -221,8 +215,7 @@ class MisuseTests {
 
         @Test
         void missingSpec(
-                @GeneratedEvents(spec = "clicks.json") Iterator<Event> given,
-                @GeneratedEvents(spec = "no/such.json", count = 1) List<Event> events) {}
+                TestReporter reporter, @GeneratedEvents(spec = "no/such.json", count = 1) List<Event> events) {}
 
         @Test
         void wrongSpec(@GeneratedEvents(spec = "wrong.json", count = 1) List<Event> events) {}
@@ -234,7 +227,8 @@ class MisuseTests {
         void wrongKeyField(@GeneratedEvents(spec = "clicks.json", count = 1, keyField = ".") List<Event> events) {}
 
         @Test
-        void patternOfEvents(@GeneratedEvents(spec = "clicks.json", count = 1, pattern = "{time}") List<Event> events) {}
+        void patternOfEvents(
+                @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "{time}") List<Event> events) {}
 
         @Test
         void wrongPattern(@GeneratedEvents(spec = "clicks.json", count = 1, pattern = "time {") List<String> events) {}
@@ -242,9 +236,14 @@ class MisuseTests {
         @Test
         void missingPattern(
                 @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "no.pattern") List<String> events) {}
+    }
+
+    static class BindingTestCases {
+
+        record Mistyped(List<String> page) {}
 
         @Test
-        void unboundRecord(@Clicks List<Mistyped> events) {}
+        void wrongRecord(@Clicks List<Mistyped> events) {}
     }
 
     static class LifecycleTestCases {

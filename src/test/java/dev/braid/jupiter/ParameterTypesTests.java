@@ -149,8 +149,9 @@ class ParameterTypesTests {
     @Test
     void listsCannotBeChanged(
             @Clicks List<Event> events, @Clicks List<String> lines, @Clicks List<Map<String, Object>> maps) {
-        assertThat(List.of(events, lines, maps)).allSatisfy(list -> assertThatThrownBy(() -> list.remove(0))
-                .isInstanceOf(UnsupportedOperationException.class));
+        assertThat(List.of(events, lines, maps))
+                .allSatisfy(list ->
+                        assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class));
     }
 
     private static String text(byte[] bytes) {

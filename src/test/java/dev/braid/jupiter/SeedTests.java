@@ -12,10 +12,7 @@ class SeedTests {
     private static final long DERIVED = 200;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # annotation | value found | system property | seed | source
                     1            |             |                 | 1    | given by the annotation
                     1            | 2           | 2               | 1    | given by the annotation

@@ -38,6 +38,12 @@ public final class EventRepresentation implements Representation {
         return object instanceof Event || first(object) instanceof Event ? STANDARD.toStringOf(object) : null;
     }
 
+    /** What AssertJ announces it by, once per run, on standard output. */
+    @Override
+    public String toString() {
+        return getClass().getName();
+    }
+
     private static @Nullable Object first(@Nullable Object object) {
         if (object instanceof Collection<?> collection) {
             return collection.isEmpty() ? null : collection.iterator().next();

@@ -36,6 +36,15 @@ final class Excerpt {
         return align(rows);
     }
 
+    /** For a violation that is nowhere in particular. */
+    static String beginning(List<? extends Event> events) {
+        List<String[]> rows = new ArrayList<>();
+        for (Event event : events.subList(0, Math.min(2 * AROUND + 1, events.size()))) {
+            rows.add(row(event, PLAIN, each -> ""));
+        }
+        return align(rows);
+    }
+
     private static boolean contains(int[] positions, int position) {
         for (int each : positions) {
             if (each == position) {
@@ -58,7 +67,7 @@ final class Excerpt {
     private static String align(List<String[]> rows) {
         int[] widths = new int[5];
         for (String[] row : rows) {
-            for (int column = 0; column < row.length; column++) {
+            for (int column = 0; row.length > 1 && column < row.length; column++) {
                 widths[column] = Math.max(widths[column], row[column].length());
             }
         }
@@ -66,7 +75,7 @@ final class Excerpt {
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.length; column++) {
-                line.append(row[column]).append(" ".repeat(widths[column] - row[column].length() + 1));
+                line.append(row[column]).append(" ".repeat(Math.max(widths[column] - row[column].length(), 0) + 1));
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -5,16 +5,26 @@ import static java.util.Objects.requireNonNull;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a field of an event holds, and how it compares with another. */
-record FieldValue(String field, Kind kind, @Nullable Object value) {
+/**
+ * What a field of an event holds.
+ *
+ * @param value as the event gives it; null where it is null or missing
+ * @param order what it is compared by: text that reads as an instant by the instant; null where it has no order
+ */
+record FieldValue(
+        String field,
+        Kind kind,
+        @Nullable Object value,
+        @Nullable Object order) {
 
     enum Kind {
-        MISSING("no such field"),
+        MISSING("nothing"),
         NULL("null"),
         NUMBER("a number"),
         TEXT("text"),
@@ -34,20 +44,21 @@ record FieldValue(String field, Kind kind, @Nullable Object value) {
         }
     }
 
-    /** Text that reads as an instant is one: its comparable value is then the instant. */
     static FieldValue of(Event event, String field) {
         Object value = event.get(field);
         if (value == null) {
-            return new FieldValue(field, event.has(field) ? Kind.NULL : Kind.MISSING, null);
+            return new FieldValue(field, event.has(field) ? Kind.NULL : Kind.MISSING, null, null);
         }
-        if (value instanceof String text && looksLikeInstant(text)) {
-            try {
-                return new FieldValue(field, Kind.INSTANT, event.getInstant(field));
-            } catch (BraidException e) {
-                return new FieldValue(field, Kind.TEXT, text);
-            }
+        if (value instanceof Map || value instanceof List) {
+            return new FieldValue(field, value instanceof Map ? Kind.OBJECT : Kind.ARRAY, value, null);
         }
-        return new FieldValue(field, kind(value), value);
+        if (value instanceof Number || value instanceof Boolean) {
+            return new FieldValue(field, value instanceof Number ? Kind.NUMBER : Kind.BOOLEAN, value, value);
+        }
+        Instant instant = instant(event, field, value.toString());
+        return instant == null
+                ? new FieldValue(field, Kind.TEXT, value, value)
+                : new FieldValue(field, Kind.INSTANT, value, instant);
     }
 
     static List<FieldValue> of(Event event, List<String> fields) {
@@ -68,12 +79,12 @@ record FieldValue(String field, Kind kind, @Nullable Object value) {
     }
 
     boolean hasOrder() {
-        return value instanceof Number || value instanceof Comparable;
+        return order != null;
     }
 
     /** Of two values of one kind that has an order. */
     boolean isAfter(FieldValue other) {
-        return compare(requireNonNull(value), requireNonNull(other.value)) > 0;
+        return compare(requireNonNull(order), requireNonNull(other.order)) > 0;
     }
 
     /** How an excerpt shows it beside its event. */
@@ -87,7 +98,7 @@ record FieldValue(String field, Kind kind, @Nullable Object value) {
     }
 
     String words() {
-        return kind == Kind.INSTANT ? "" + value : Words.value(value);
+        return Words.value(value);
     }
 
     @SuppressWarnings("unchecked") // both are of one kind: text, instants, or true and false
@@ -107,17 +118,15 @@ record FieldValue(String field, Kind kind, @Nullable Object value) {
         return value instanceof Integer || value instanceof Long;
     }
 
-    private static Kind kind(Object value) {
-        if (value instanceof Number) {
-            return Kind.NUMBER;
+    private static @Nullable Instant instant(Event event, String field, String text) {
+        if (!looksLikeInstant(text)) {
+            return null;
         }
-        if (value instanceof Boolean) {
-            return Kind.BOOLEAN;
+        try {
+            return event.getInstant(field);
+        } catch (BraidException e) {
+            return null;
         }
-        if (value instanceof Map) {
-            return Kind.OBJECT;
-        }
-        return value instanceof List ? Kind.ARRAY : Kind.TEXT;
     }
 
     /** Spares most texts the price of an exception. */

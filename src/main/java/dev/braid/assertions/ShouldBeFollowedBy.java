@@ -20,7 +20,7 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
                 followers.stream().filter(follower -> !follower.exists()).toList();
         return violations.isEmpty()
                 ? null
-                : failure("", violations, violations.get(0), "no " + Words.value(next) + " comes after it");
+                : failure("", violations, violations.get(0), "no " + Words.value(next) + " comes after ");
     }
 
     @Nullable
@@ -32,7 +32,7 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
             return null;
         }
         Follower first = violations.get(0);
-        String found = Words.index(first.event()) + " comes " + Words.duration(first.delay()) + " after it";
+        String found = Words.index(first.event()) + " comes " + Words.duration(first.delay()) + " after ";
         return failure(" within " + Words.duration(most), violations, first, found, first.follower());
     }
 
@@ -57,8 +57,8 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
             return null;
         }
         Follower first = violations.get(0);
-        String found = Words.index(first.timeline().event(firstBetween)) + " comes between it and "
-                + Words.index(first.event());
+        String found = Words.index(first.timeline().event(firstBetween)) + " comes before " + Words.index(first.event())
+                + " and after ";
         String condition = " without any " + Words.values(others) + " between";
         return failure(condition, violations, first, found, firstBetween, first.follower());
     }
@@ -71,7 +71,7 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
         Story story = first.timeline().story();
         return Words.failure(
                 expected(condition),
-                "but of " + Words.index(first.leadingEvent()) + story.ofKey() + ", " + found + ":",
+                "but " + found + Words.index(first.leadingEvent()) + story.ofKey() + ":",
                 Excerpt.of(story.events(), positions),
                 Words.others(violations.size(), "violation"));
     }
@@ -84,6 +84,6 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
     private static String seenInstead(List<Event> events) {
         TreeSet<String> types = new TreeSet<>();
         events.forEach(event -> types.add(event.type()));
-        return types.isEmpty() ? ": there are no events" : ", only " + Words.values(types);
+        return types.isEmpty() ? ": there are no events" : ", only " + Words.few(types);
     }
 }

@@ -24,7 +24,7 @@ final class ShouldBeInterleaved {
             return Words.failure(EXPECTED, "but there is one key alone:", words(stories.get(0)));
         }
         return Words.failure(
-                EXPECTED, "but the keys stand one after the other:", Words.some(stories, ShouldBeInterleaved::words));
+                EXPECTED, "but the keys stand one after the other:", Words.lines(stories, ShouldBeInterleaved::words));
     }
 
     /** Put one after the other, the stories are the list again. */

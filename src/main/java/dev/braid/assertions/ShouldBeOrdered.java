@@ -58,7 +58,7 @@ final class ShouldBeOrdered {
 
     private static @Nullable String violation(@Nullable FieldValue previous, FieldValue value) {
         if (!value.isPresent()) {
-            return value.kind().words();
+            return value.absence();
         }
         if (!value.hasOrder()) {
             return value.kind().words() + ", which has no order";

@@ -23,13 +23,13 @@ final class ShouldContainInOrder {
             return steps;
         }
 
-        /** A lambda has no words of its own: it is called by its number. */
+        /** A predicate without words of its own, as a lambda is, is called by its number. */
         static List<Step> predicates(List<Predicate<? super Event>> predicates) {
             List<Step> steps = new ArrayList<>();
             for (Predicate<? super Event> predicate : predicates) {
-                String words = predicate.getClass().isSynthetic()
-                        ? "predicate " + (steps.size() + 1)
-                        : Words.value(predicate.toString());
+                String words = predicate.toString();
+                boolean nameless = words.startsWith(predicate.getClass().getName() + "@");
+                words = nameless ? "match for predicate " + (steps.size() + 1) : Words.value(words);
                 steps.add(new Step(words, predicate));
             }
             return steps;
@@ -57,9 +57,9 @@ final class ShouldContainInOrder {
                 : Words.failure(
                         expected,
                         "but " + missing(first, firstFound, steps) + ":",
-                        Excerpt.of(
-                                first.events(),
-                                firstFound.stream().mapToInt(at -> at).toArray()),
+                        firstFound.isEmpty()
+                                ? Excerpt.beginning(first.events())
+                                : Excerpt.of(first.events(), last(firstFound)),
                         Words.others(violations, "key"));
     }
 
@@ -74,12 +74,16 @@ final class ShouldContainInOrder {
         return found;
     }
 
+    private static int last(List<Integer> positions) {
+        return positions.get(positions.size() - 1);
+    }
+
     private static String missing(Story story, List<Integer> found, List<Step> steps) {
         String looked = steps.get(found.size()).words();
         if (found.isEmpty()) {
             return "there is no " + looked + story.ofKey();
         }
-        Event last = story.events().get(found.get(found.size() - 1));
+        Event last = story.events().get(last(found));
         return "after " + steps.get(found.size() - 1).words() + " (" + Words.index(last) + ") there is no " + looked
                 + story.ofKey();
     }

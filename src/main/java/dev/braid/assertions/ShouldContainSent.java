@@ -105,7 +105,7 @@ final class ShouldContainSent {
     }
 
     private static <T> String section(String title, List<T> items, Function<T, String> words) {
-        return items.isEmpty() ? "" : title + " (" + items.size() + "):\n" + Words.some(items, words);
+        return items.isEmpty() ? "" : title + " (" + items.size() + "):\n" + Words.lines(items, words);
     }
 
     private String missing(Event event) {
@@ -114,7 +114,7 @@ final class ShouldContainSent {
         return nearest == null
                 ? line
                 : line + "\n    nearest of those never sent: " + Words.event(nearest) + "\n"
-                        + Words.some(Difference.between(event, nearest), difference -> "      " + difference);
+                        + Words.lines(Difference.between(event, nearest), difference -> "      " + difference);
     }
 
     private static String repeated(Tally tally) {

@@ -29,7 +29,10 @@ final class ShouldHaveNoDuplicates {
                     return Words.failure(
                             expected(same),
                             "but " + Words.index(events.get(i)) + " has " + value.absence() + ":",
-                            Excerpt.of(events, i));
+                            Excerpt.of(
+                                    events,
+                                    event -> FieldValue.of(event, value.field()).remark(),
+                                    i));
                 }
             }
         }

@@ -24,7 +24,7 @@ final class ShouldHaveNoGaps {
                         expected,
                         "but " + Words.index(events.get(i)) + " has "
                                 + (value.isPresent() ? value.words() + ", no whole number" : value.absence()) + ":",
-                        Excerpt.of(events, i));
+                        Excerpt.of(events, event -> FieldValue.of(event, field).remark(), i));
             }
             byNumber.add(new Numbered(events.get(i), number.longValue()));
         }
@@ -32,11 +32,11 @@ final class ShouldHaveNoGaps {
         List<String> gaps = new ArrayList<>();
         int first = 0;
         for (int i = 1; i < byNumber.size(); i++) {
-            long missing = byNumber.get(i - 1).number() + 1;
+            long previous = byNumber.get(i - 1).number();
             long next = byNumber.get(i).number();
-            if (next > missing) {
+            if (next > previous && next - 1 > previous) {
                 first = gaps.isEmpty() ? i : first;
-                gaps.add(range(missing, next - 1));
+                gaps.add(range(previous + 1, next - 1));
             }
         }
         if (gaps.isEmpty()) {
@@ -47,7 +47,7 @@ final class ShouldHaveNoGaps {
                 expected + " between " + byNumber.get(0).number() + " and "
                         + byNumber.get(byNumber.size() - 1).number(),
                 "but these are missing:",
-                Words.some(gaps, gap -> "  " + gap),
+                Words.lines(gaps, gap -> "  " + gap),
                 "the first of them between:",
                 Excerpt.of(ordered, event -> FieldValue.of(event, field).remark(), first - 1, first));
     }

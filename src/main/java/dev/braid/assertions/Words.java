@@ -49,8 +49,14 @@ final class Words {
         return items.stream().map(words).collect(Collectors.joining(", "));
     }
 
+    /** A few of the values, then how many more there are. */
+    static String few(Collection<?> values) {
+        String shown = values.stream().limit(SHOWN).map(Words::value).collect(Collectors.joining(", "));
+        return values.size() > SHOWN ? shown + " and " + (values.size() - SHOWN) + " more" : shown;
+    }
+
     /** A few of the items, each on lines of its own, then how many more there are. */
-    static <T> String some(List<T> items, Function<? super T, String> words) {
+    static <T> String lines(List<T> items, Function<? super T, String> words) {
         String shown = items.stream().limit(SHOWN).map(words).collect(Collectors.joining("\n"));
         return items.size() > SHOWN ? shown + "\n  and " + (items.size() - SHOWN) + " more" : shown;
     }

@@ -13,15 +13,18 @@ final class Difference {
 
     private Difference() {}
 
+    /** An event with its fields, which are dear to read again for each comparison. */
+    record Candidate(Event event, Map<String, @Nullable Object> fields) {}
+
     /** The one that shares the most fields with {@code event}; null where none shares any. */
-    static @Nullable Event nearest(Event event, List<Event> candidates) {
+    static @Nullable Event nearest(Event event, List<Candidate> candidates) {
         Map<String, @Nullable Object> wanted = event.fields();
         Event nearest = null;
         int most = 0;
-        for (Event candidate : candidates) {
+        for (Candidate candidate : candidates) {
             int shared = shared(wanted, candidate.fields());
             if (shared > most) {
-                nearest = candidate;
+                nearest = candidate.event();
                 most = shared;
             }
         }

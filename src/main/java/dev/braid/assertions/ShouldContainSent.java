@@ -16,7 +16,7 @@ final class ShouldContainSent {
     private final int sentCount;
     private final List<Event> missing = new ArrayList<>();
     private final List<Tally> repeated = new ArrayList<>();
-    private final List<Event> unexpected = new ArrayList<>();
+    private final List<Difference.Candidate> unexpected = new ArrayList<>();
 
     /** How often one record was sent and received. */
     private static final class Tally {
@@ -36,9 +36,10 @@ final class ShouldContainSent {
             tallies.computeIfAbsent(event.fields(), fields -> new Tally(event)).sent++;
         }
         for (Event event : received) {
-            Tally tally = tallies.get(event.fields());
+            Map<String, @Nullable Object> fields = event.fields();
+            Tally tally = tallies.get(fields);
             if (tally == null) {
-                unexpected.add(event);
+                unexpected.add(new Difference.Candidate(event, fields));
             } else {
                 tally.received++;
             }
@@ -92,7 +93,7 @@ final class ShouldContainSent {
                 expected("exactly once, and nothing else"),
                 section("missing", missing, this::missing),
                 section("received too often", repeated, ShouldContainSent::repeated),
-                section("never sent", unexpected, event -> "  " + Words.event(event)));
+                section("never sent", unexpected, candidate -> "  " + Words.event(candidate.event())));
     }
 
     private ErrorMessageFactory fromAtLeastOnce() {

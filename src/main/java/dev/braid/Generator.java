@@ -93,7 +93,7 @@ public final class Generator {
      * @throws BraidException as {@link #of(String)}
      */
     public static Generator of(Path file) {
-        return of(Locator.find("file:" + file, null));
+        return of(Locator.file(file.toString()));
     }
 
     private static Generator of(Source source) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} was told, checked. */
 record Settings(
-        RunOptions run, FieldPath typeField, @Nullable FieldPath keyField, @Nullable OutputPattern pattern) {
+        RunOptions run,
+        FieldPath typeField,
+        @Nullable FieldPath keyField,
+        @Nullable OutputPattern pattern) {
 
     private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -67,8 +70,8 @@ record Settings(
 
     Settings withShard(int index, int shards) {
         if (index < 0 || index >= shards) {
-            throw new BraidException("found shard " + index + "/" + shards
-                    + ", expected k/P with k from 0 to P-1, such as 0/4");
+            throw new BraidException(
+                    "found shard " + index + "/" + shards + ", expected k/P with k from 0 to P-1, such as 0/4");
         }
         return with(new RunOptions(run.seed(), run.start(), run.concurrency(), run.limit(), new Shard(index, shards)));
     }

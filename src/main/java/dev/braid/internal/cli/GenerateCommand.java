@@ -98,7 +98,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "Where a specification may write its file besides its own folder; else the working directory.")
+            description =
+                    "Where a specification may write its file besides its own folder; else the working directory.")
     private Path root = Path.of("");
 
     GenerateCommand(Console console) {
@@ -111,9 +112,7 @@ final class GenerateCommand implements Callable<Integer> {
         Source source = source();
         Specification read = source.read(SpecificationReader::read);
         OutputPattern linePattern = pattern == null ? null : PatternFile.read(pattern);
-        Path file = target == null
-                ? TargetPlace.specified(source, read.target(), root)
-                : TargetPlace.named(target);
+        Path file = target == null ? TargetPlace.specified(source, read.target(), root) : TargetPlace.named(target);
         tellFirst(read);
 
         Instant begin = start == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : start;

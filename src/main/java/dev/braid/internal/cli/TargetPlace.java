@@ -60,7 +60,8 @@ final class TargetPlace {
         }
         if (places.isEmpty()) {
             throw new BraidException(specification.name() + ": target.path: found \"" + name
-                    + "\", expected a file below " + String.join(" or ", folders.stream().map(Path::toString).toList())
+                    + "\", expected a file below "
+                    + String.join(" or ", folders.stream().map(Path::toString).toList())
                     + "; a target named with `-o` may lie anywhere");
         }
         return places.stream().filter(Files::exists).findFirst().orElse(places.get(places.size() - 1));
@@ -80,6 +81,8 @@ final class TargetPlace {
             throw new BraidException(path + ": could not be resolved: " + e, e);
         }
         Path parent = absolute.getParent();
-        return parent == null ? absolute : real(parent).resolve(absolute.getFileName()).normalize();
+        return parent == null
+                ? absolute
+                : real(parent).resolve(absolute.getFileName()).normalize();
     }
 }

@@ -136,7 +136,8 @@ public final class JsonBuffer {
 
     /** The value divided by a power of ten. */
     void scaled(long value, int decimals) {
-        length = DecimalWriter.scaled(value, decimals, bytes, reserve(DecimalWriter.ROOM));
+        int at = reserve(DecimalWriter.ROOM);
+        length = DecimalWriter.scaled(value, decimals, bytes, at);
     }
 
     /** The low 32 bits as a quoted dotted quad. */
@@ -232,7 +233,7 @@ public final class JsonBuffer {
     }
 
     private int unicodeEscape(char c, int at) {
-        Digits.store(bytes, at, Digits.hexWord(c) >>> 16 & ~0xFFFFL | '\\' | 'u' << 8);
+        Digits.store(bytes, at, ((Digits.hexWord(c) >>> 16) & ~0xFFFFL) | '\\' | ('u' << 8));
         return at + 6;
     }
 

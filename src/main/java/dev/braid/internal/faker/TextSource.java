@@ -1,2 +1,5 @@
 package dev.braid.internal.faker;
-public interface TextSource { String text(long state); }
+
+public interface TextSource {
+    String text(long state);
+}

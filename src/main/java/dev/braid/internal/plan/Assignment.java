@@ -53,6 +53,8 @@ final class Assignment {
 
     /** Those that advance also where another shard writes the record. */
     static Assignment[] counting(Assignment[] assignments) {
-        return Arrays.stream(assignments).filter(assignment -> assignment.counts).toArray(Assignment[]::new);
+        return Arrays.stream(assignments)
+                .filter(assignment -> assignment.counts)
+                .toArray(Assignment[]::new);
     }
 }

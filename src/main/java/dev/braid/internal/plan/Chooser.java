@@ -13,7 +13,8 @@ interface Chooser {
             return state -> 0;
         }
         if (choice instanceof Choice.ByWeight byWeight) {
-            return new WeightedIndex(byWeight.weights().stream().mapToDouble(Double::doubleValue).toArray())::index;
+            return new WeightedIndex(
+                    byWeight.weights().stream().mapToDouble(Double::doubleValue).toArray())::index;
         }
         var sampler = Distributions.whole(((Choice.ByIndex) choice).distribution());
         return state -> sampler.index(state, size);

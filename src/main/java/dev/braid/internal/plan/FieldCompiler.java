@@ -81,7 +81,8 @@ final class FieldCompiler {
         }
         if (value instanceof Value.Pooled pooled) {
             ValueWriter drawn = writer(key, field, pooled.value());
-            EncodedValues values = new PoolDrawer(key, drawn, scope, field.place(), poolBytesLeft).draw(pooled.cardinality());
+            EncodedValues values =
+                    new PoolDrawer(key, drawn, scope, field.place(), poolBytesLeft).draw(pooled.cardinality());
             poolBytesLeft -= values.bytes();
             return new PoolWriter(values, Chooser.of(pooled.choice(), values.size()));
         }

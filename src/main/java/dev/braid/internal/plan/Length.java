@@ -13,8 +13,8 @@ record Length(Sampler sampler, Place place) {
     int of(long state) {
         long length = sampler.whole(state);
         if (length > MAX) {
-            throw new BraidException(place + ": `length_distribution` drew the length " + length
-                    + ", expected at most " + MAX + "; give it a bounded distribution, such as uniform");
+            throw new BraidException(place + ": `length_distribution` drew the length " + length + ", expected at most "
+                    + MAX + "; give it a bounded distribution, such as uniform");
         }
         return (int) Math.max(0, length);
     }

@@ -5,7 +5,6 @@ import dev.braid.internal.random.WeightedIndex;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.Specification.Emitter;
 import dev.braid.internal.spec.Specification.State;
-import dev.braid.internal.spec.Specification.Transition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +49,14 @@ final class StateCompiler {
         return new StatePlan(emitter, assignments, delay, transition(Keys.child(key, "transitions"), state));
     }
 
-    private StatePlan.Transition transition(long key, State state) {
+    private Transition transition(long key, State state) {
         double[] weights = new double[state.transitions().size()];
         int[] next = new int[weights.length];
         for (int i = 0; i < weights.length; i++) {
-            Transition transition = state.transitions().get(i);
+            Specification.Transition transition = state.transitions().get(i);
             weights[i] = transition.probability();
             next[i] = stateIndexes.getOrDefault(transition.next(), StatePlan.STOP);
         }
-        return new StatePlan.Transition(key, new WeightedIndex(weights), next);
+        return new Transition(key, new WeightedIndex(weights), next);
     }
 }

@@ -1,7 +1,6 @@
 package dev.braid.internal.plan;
 
 import dev.braid.internal.encode.JsonBuffer;
-import dev.braid.internal.random.WeightedIndex;
 
 /** What a worker does in one state. */
 final class StatePlan {
@@ -14,9 +13,6 @@ final class StatePlan {
     private final Assignment[] counting;
     private final Wait delay;
     private final Transition transition;
-
-    /** Where a worker goes: {@code next} are indexes of states, or {@link #STOP}. */
-    record Transition(long key, WeightedIndex choice, int[] next) {}
 
     StatePlan(EmitterPlan emitter, Assignment[] assignments, Wait delay, Transition transition) {
         this.emitter = emitter;
@@ -51,6 +47,6 @@ final class StatePlan {
     }
 
     int next(long step) {
-        return transition.next[transition.choice.index(transition.key + step)];
+        return transition.next(step);
     }
 }

@@ -18,6 +18,7 @@ class KeysTests {
         assertThat(Keys.root(1)).isEqualTo(0xB56A7FCD9FA0FCC0L);
         assertThat(Keys.child(1, "states")).isEqualTo(0xCB05D410D3405A22L);
         assertThat(Keys.child(1, 7)).isEqualTo(0x72D2D6DF5C2E343AL);
+        assertThat(Keys.step(1, 7)).isEqualTo(0xE4DF384F4D225F11L);
         assertThat(Uniforms.fork(1, 7)).isEqualTo(0x1355BD045BC2FCBCL);
     }
 
@@ -38,6 +39,7 @@ class KeysTests {
                     Keys.child(ROOT, 0),
                     Keys.child(ROOT, '0'),
                     Keys.root(ROOT),
+                    Keys.step(ROOT, 0),
                     Uniforms.fork(ROOT, 0),
                     SplitMix64.draw(ROOT, 0)
                 })
@@ -64,14 +66,13 @@ class KeysTests {
     @ParameterizedTest
     @ValueSource(strings = {"root", "parent", "number", "name", "fork"})
     void everyBitMovesHalfOfTheKey(String what) {
-        LongUnaryOperator key =
-                switch (what) {
-                    case "root" -> Keys::root;
-                    case "parent" -> x -> Keys.child(x, "name");
-                    case "number" -> x -> Keys.child(ROOT, x);
-                    case "name" -> x -> Keys.child(ROOT, name(x));
-                    default -> x -> Uniforms.fork(ROOT, x);
-                };
+        LongUnaryOperator key = switch (what) {
+            case "root" -> Keys::root;
+            case "parent" -> x -> Keys.child(x, "name");
+            case "number" -> x -> Keys.child(ROOT, x);
+            case "name" -> x -> Keys.child(ROOT, name(x));
+            default -> x -> Uniforms.fork(ROOT, x);
+        };
         int samples = 200;
         for (int bit = 0; bit < 64; bit++) {
             int changed = 0;

@@ -58,7 +58,8 @@ class UniformsTests {
             BigInteger excess = BigInteger.ONE.shiftLeft(64).mod(BigInteger.valueOf(bound));
             boolean rejected = product.mod(BigInteger.ONE.shiftLeft(64)).compareTo(excess) < 0;
             if (!rejected) {
-                assertThat(Uniforms.below(i, 5, bound)).isEqualTo(product.shiftRight(64).longValueExact());
+                assertThat(Uniforms.below(i, 5, bound))
+                        .isEqualTo(product.shiftRight(64).longValueExact());
             }
         }
     }

@@ -42,7 +42,8 @@ class WeightedIndexTests {
             }
         }
         Statistics.assertFits(
-                counts, Arrays.stream(weights).map(weight -> weight / sum * SAMPLES).toArray());
+                counts,
+                Arrays.stream(weights).map(weight -> weight / sum * SAMPLES).toArray());
     }
 
     @Test

@@ -4,13 +4,17 @@ import dev.braid.internal.engine.Limit;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.OutputPattern;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} was told, checked. */
 record Settings(
-        RunOptions run, FieldPath typeField, @Nullable FieldPath keyField) {
+        RunOptions run,
+        FieldPath typeField,
+        @Nullable FieldPath keyField,
+        @Nullable OutputPattern pattern) {
 
     private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -23,6 +27,7 @@ record Settings(
                     Limit.NONE,
                     Shard.WHOLE),
             Origin.DEFAULT_TYPE_FIELD,
+            null,
             null);
 
     Settings withSeed(long seed) {
@@ -72,11 +77,15 @@ record Settings(
     }
 
     Settings withTypeField(FieldPath path) {
-        return new Settings(run, path, keyField);
+        return new Settings(run, path, keyField, pattern);
     }
 
     Settings withKeyField(FieldPath path) {
-        return new Settings(run, typeField, path);
+        return new Settings(run, typeField, path, pattern);
+    }
+
+    Settings withPattern(OutputPattern changed) {
+        return new Settings(run, typeField, keyField, changed);
     }
 
     private Settings withLimit(Limit limit) {
@@ -84,7 +93,7 @@ record Settings(
     }
 
     private Settings with(RunOptions changed) {
-        return new Settings(changed, typeField, keyField);
+        return new Settings(changed, typeField, keyField, pattern);
     }
 
     private static BraidException bothLimits() {

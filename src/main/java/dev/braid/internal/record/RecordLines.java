@@ -1,0 +1,47 @@
+package dev.braid.internal.record;
+
+import dev.braid.internal.encode.JsonBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lines of records, and holds them until they are written; for one thread. */
+public final class RecordLines {
+
+    private static final int ENOUGH_BYTES = 1 << 16;
+
+    private final @Nullable OutputPattern pattern;
+    private final JsonBuffer lines = new JsonBuffer();
+    private final JsonBuffer record;
+
+    /** Lines of JSON where there is no pattern. */
+    public RecordLines(@Nullable OutputPattern pattern) {
+        this.pattern = pattern;
+        this.record = pattern == null ? lines : new JsonBuffer();
+    }
+
+    /** Where the next record is appended. */
+    public JsonBuffer record() {
+        return record;
+    }
+
+    /** Makes a line of the record that was appended. */
+    public void endRecord() {
+        if (pattern != null) {
+            pattern.write(record.array(), lines);
+            record.truncate(0);
+        }
+        lines.raw((byte) '\n');
+    }
+
+    /** Whether writing them is worth a call. */
+    public boolean areMany() {
+        return lines.length() >= ENOUGH_BYTES;
+    }
+
+    /** Writes what is held, and holds nothing any more. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(lines.array(), 0, lines.length());
+        lines.truncate(0);
+    }
+}

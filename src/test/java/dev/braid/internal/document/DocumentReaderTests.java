@@ -51,8 +51,8 @@ class DocumentReaderTests {
     void knowsWhereValuesOfYamlStand() {
         Node.Structure document = read("a.yaml", "list:\r\n  - 1\r\n  - odd key: x\r\n");
 
-        Node.Structure second =
-                (Node.Structure) ((Node.Array) value(document, "list")).elements().get(1);
+        Node.Structure second = (Node.Structure)
+                ((Node.Array) value(document, "list")).elements().get(1);
         assertThat(second.place()).hasToString("a.yaml:3:5: list[1]");
         assertThat(value(second, "odd key").place()).hasToString("a.yaml:3:14: list[1].\"odd key\"");
         assertThat(second.members().get("odd key").place()).hasToString("a.yaml:3:5: list[1].\"odd key\"");
@@ -83,7 +83,8 @@ class DocumentReaderTests {
     void refusesWhatIsNotUtf8() {
         InputStream latin1 = new ByteArrayInputStream("{\n\"é\": 1}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertRefused(() -> reader("a.json").read(latin1), "a.json:2:2: found the byte 0xE9 at offset 3, expected UTF-8");
+        assertRefused(
+                () -> reader("a.json").read(latin1), "a.json:2:2: found the byte 0xE9 at offset 3, expected UTF-8");
     }
 
     @Test
@@ -169,9 +170,7 @@ class DocumentReaderTests {
     }
 
     private static void assertRefused(Runnable reading, String message) {
-        assertThatExceptionOfType(BraidException.class)
-                .isThrownBy(reading::run)
-                .withMessage(message);
+        assertThatExceptionOfType(BraidException.class).isThrownBy(reading::run).withMessage(message);
     }
 
     private static final class Endless extends InputStream {

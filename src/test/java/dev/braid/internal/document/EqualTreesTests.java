@@ -24,7 +24,8 @@ class EqualTreesTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] WORDS = {
-        "", "no", "null", "~", "12:30:00", "0x1F", "1e3", "1_000", ".nan", "2024-01-31", "a: b", "# c", "- d", "é😀", "x\ny", " z ",
+        "", "no", "null", "~", "12:30:00", "0x1F", "1e3", "1_000", ".nan", "2024-01-31", "a: b", "# c", "- d", "é😀",
+                "x\ny", " z ",
         "*a", "&b", "!c", "<<", "\"q\"", "it's", "\u0001", "tab\there", "=", "%", "@", "true", "5", "{}", "[", "a #b",
     };
 

@@ -36,8 +36,7 @@ class ProblemsTests {
         problems.error(at(2, 1), "fourth");
         problems.warning(at(1, 2), "first");
 
-        assertRefused(
-                """
+        assertRefused("""
                 a.json: 4 problems
                 a.json:1:2: key: first
                 a.json:1:9: key: second

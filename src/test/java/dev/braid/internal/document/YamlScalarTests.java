@@ -47,8 +47,33 @@ class YamlScalarTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "y", "No", "yes", "on", "OFF", "True", "FALSE", "Null", "12:30:00", "1:30", "-1:30.5", "0x1F", "-0xf",
-                "0o17", "017", "0b101", "1_000", "+1", ".5", "5.", "1.e3", ".inf", "-.Inf", ".nan", "NaN", "Infinity", "08",
+                "y",
+                "No",
+                "yes",
+                "on",
+                "OFF",
+                "True",
+                "FALSE",
+                "Null",
+                "12:30:00",
+                "1:30",
+                "-1:30.5",
+                "0x1F",
+                "-0xf",
+                "0o17",
+                "017",
+                "0b101",
+                "1_000",
+                "+1",
+                ".5",
+                "5.",
+                "1.e3",
+                ".inf",
+                "-.Inf",
+                ".nan",
+                "NaN",
+                "Infinity",
+                "08",
             })
     void neverGuessed(String word) {
         assertThatExceptionOfType(BraidException.class)

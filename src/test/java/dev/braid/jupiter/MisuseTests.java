@@ -6,12 +6,12 @@ import dev.braid.Event;
 import dev.braid.testkit.TestRun;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,14 +86,20 @@ class MisuseTests {
     @Test
     void wrongSpecification() {
         assertThat(messageOf(AttributeTestCases.class, "wrongSpec")).isEqualTo("""
-                        @GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$AttributeTestCases.wrongSpec: `spec`: """);
+                        @GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$AttributeTestCases.wrongSpec:\
+                         `spec`: wrong.json: 2 problems
+                        wrong.json:3:47: emitters[0].dimensions[0].type: found "integer", expected one of "counter",\
+                         "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list",\
+                         "clock", "faker", "uuid", "boolean", "regex"
+                        wrong.json:9:18: states[0].emitter: found "clik", expected the name of an emitter; did you mean\
+                         "click"?""");
     }
 
     @Test
     void recordThatCannotBeBound() {
-        assertThat(messageOf(AttributeTestCases.class, "unboundRecord"))
+        assertThat(messageOf(BindingTestCases.class, "wrongRecord"))
                 .startsWith("@GeneratedEvents on parameter 1 (`List<Mistyped>`) of"
-                        + " MisuseTests$AttributeTestCases.unboundRecord: event #0 {\"time\":");
+                        + " MisuseTests$BindingTestCases.wrongRecord: event #0 {\"time\":");
     }
 
     @ParameterizedTest
@@ -169,8 +175,6 @@ class MisuseTests {
 
     static class AttributeTestCases {
 
-        record Mistyped(List<String> page) {}
-
         @Test
         void right(@Clicks List<Event> events) {}
 
@@ -211,8 +215,7 @@ class MisuseTests {
 
         @Test
         void missingSpec(
-                @GeneratedEvents(spec = "clicks.json") Iterator<Event> given,
-                @GeneratedEvents(spec = "no/such.json", count = 1) List<Event> events) {}
+                TestReporter reporter, @GeneratedEvents(spec = "no/such.json", count = 1) List<Event> events) {}
 
         @Test
         void wrongSpec(@GeneratedEvents(spec = "wrong.json", count = 1) List<Event> events) {}
@@ -233,9 +236,14 @@ class MisuseTests {
         @Test
         void missingPattern(
                 @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "no.pattern") List<String> events) {}
+    }
+
+    static class BindingTestCases {
+
+        record Mistyped(List<String> page) {}
 
         @Test
-        void unboundRecord(@Clicks List<Mistyped> events) {}
+        void wrongRecord(@Clicks List<Mistyped> events) {}
     }
 
     static class LifecycleTestCases {

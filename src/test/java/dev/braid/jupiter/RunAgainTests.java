@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -18,7 +19,10 @@ class RunAgainTests {
 
     @Test
     void derivedSeed() {
-        assertReport("derived", "");
+        assertReport("derived", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#derived' -Dbraid.seed=9070553984425931357
+                  parameter 1 (`List<Event>`): seed 9070553984425931357, derived from class, method, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 9070553984425931357L) pins it""");
     }
 
     @Test
@@ -41,7 +45,13 @@ class RunAgainTests {
 
     @Test
     void differentSeeds() {
-        assertReport("several", "");
+        assertReport("several", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#several'
+                  parameter 2 (`List<Event>`): seed 107378061652252863, derived from class, method, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 107378061652252863L) pins it
+                  parameter 3 (`Iterator<Event>`): seed 7, given by the annotation
+                  parameter 4 (`Event[]`): seed 486784463563509074, derived from class, method, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 486784463563509074L) pins it""");
     }
 
     @Test
@@ -89,7 +99,9 @@ class RunAgainTests {
         Throwable failure = TestRun.of(FailingAfterwardsTestCases.class).failure();
 
         assertThat(failure).hasMessage("afterwards");
-        assertThat(failure.getSuppressed()).hasSize(1).first().isInstanceOf(RunAgain.class);
+        assertThat(failure.getSuppressed())
+                .hasOnlyElementsOfType(RunAgain.class)
+                .hasSize(1);
     }
 
     @Test
@@ -99,7 +111,9 @@ class RunAgainTests {
         assertThat(run.failure().getMessage())
                 .startsWith(
                         "@GeneratedEvents on parameter 1 (`List<Event>`) of RunAgainTests$EndlessTestCases.endless: ");
-        assertThat(run.failure().getSuppressed()).hasSize(1).first().isInstanceOf(RunAgain.class);
+        assertThat(run.failure().getSuppressed())
+                .hasOnlyElementsOfType(RunAgain.class)
+                .hasSize(1);
     }
 
     @Test
@@ -114,16 +128,16 @@ class RunAgainTests {
     @Test
     void warningsArePublishedOnce() {
         assertThat(TestRun.of(WarnedTestCases.class).published("braid.warnings"))
-                .containsExactly("");
+                .containsExactly("misspelled.json:15:7: states[0].dealy: found an unknown key, which has no effect;"
+                        + " did you mean \"delay\"?");
     }
 
     private static void assertReport(String method, String report, String... settings) {
         TestRun run = TestRun.ofMethod(FailingTestCases.class, method, settings);
 
         assertThat(run.failure().getSuppressed())
-                .hasSize(1)
-                .first()
-                .hasToString("dev.braid.jupiter.RunAgain: " + report);
+                .extracting(Throwable::toString)
+                .containsExactly("dev.braid.jupiter.RunAgain: " + report);
         assertThat(run.published("braid.run-again")).containsExactly(report);
     }
 
@@ -161,7 +175,7 @@ class RunAgainTests {
     static class InvocationTestCases {
 
         @RepeatedTest(3)
-        void repeated(@Clicks Events events, TestReporter reporter, org.junit.jupiter.api.RepetitionInfo repetition) {
+        void repeated(@Clicks Events events, TestReporter reporter, RepetitionInfo repetition) {
             reporter.publishEntry("seed", Long.toString(events.seed()));
             reporter.publishEntry("first event", events.get(0).toString());
             assertThat(repetition.getCurrentRepetition()).isNotEqualTo(2);

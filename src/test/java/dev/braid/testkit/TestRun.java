@@ -3,9 +3,12 @@ package dev.braid.testkit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -27,14 +30,12 @@ public final class TestRun {
         return run(selectClass(testClass), settings);
     }
 
-    /** Runs one test method without parameters of its own in the selector: found by its name. */
-    public static TestRun ofMethod(Class<?> testClass, String method, String... settings) {
-        Class<?>[] parameters = Stream.of(testClass.getDeclaredMethods())
-                .filter(candidate -> candidate.getName().equals(method))
-                .findFirst()
-                .orElseThrow()
-                .getParameterTypes();
-        return run(selectMethod(testClass, method, parameters), settings);
+    /** Runs one test method, which may be inherited. */
+    public static TestRun ofMethod(Class<?> testClass, String name, String... settings) {
+        Method method = ReflectionSupport.findMethods(
+                        testClass, candidate -> candidate.getName().equals(name), HierarchyTraversalMode.TOP_DOWN)
+                .get(0);
+        return run(selectMethod(testClass, method), settings);
     }
 
     private static TestRun run(DiscoverySelector selector, String... settings) {

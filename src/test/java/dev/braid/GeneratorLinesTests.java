@@ -43,7 +43,8 @@ class GeneratorLinesTests {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
 
             assertThat(generator.writeTo(out)).isEqualTo(2);
-            assertThat(out.toString(UTF_8).lines()).containsExactlyElementsOf(generator.lines().toList());
+            assertThat(out.toString(UTF_8).lines())
+                    .containsExactlyElementsOf(generator.lines().toList());
             assertThat(out.toString(UTF_8)).endsWith("\n");
         }
     }
@@ -55,7 +56,9 @@ class GeneratorLinesTests {
 
         many.writeTo(out);
 
-        assertThat(out.toString(UTF_8).lines()).containsExactlyElementsOf(many.lines().toList()).hasSize(10_000);
+        assertThat(out.toString(UTF_8).lines())
+                .containsExactlyElementsOf(many.lines().toList())
+                .hasSize(10_000);
     }
 
     @Test

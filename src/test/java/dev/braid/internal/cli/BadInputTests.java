@@ -40,20 +40,14 @@ class BadInputTests {
                 Arguments.of("bomb.yaml", bomb(), "bomb.yaml:"),
                 Arguments.of("nan.json", Specifications.TICKS.replace(": 5}", ": NaN}"), "nan.json:6:"),
                 Arguments.of("huge.json", Specifications.TICKS.replace(": 5}", ": 1e1000000000}"), "huge.json:6:"),
-                Arguments.of(
-                        "pool.json",
-                        Specifications.TICKS.replace(field, """
+                Arguments.of("pool.json", Specifications.TICKS.replace(field, """
                                 {"type": "int", "name": "number", "cardinality": 1000000000,
                                  "distribution": {"type": "uniform", "min": 0, "max": 9000000000},
-                                 "cardinality_distribution": {"type": "uniform", "min": 0, "max": 999999999}}"""),
-                        "pool.json:10:"),
-                Arguments.of(
-                        "reach.json",
-                        Specifications.TICKS.replace(field, """
+                                 "cardinality_distribution": {"type": "uniform", "min": 0, "max": 999999999}}"""), "pool.json:10:"),
+                Arguments.of("reach.json", Specifications.TICKS.replace(field, """
                                 {"type": "int", "name": "number", "cardinality": 1000,
                                  "distribution": {"type": "uniform", "min": 0, "max": 9},
-                                 "cardinality_distribution": {"type": "uniform", "min": 0, "max": 999}}"""),
-                        "reach.json:10:"));
+                                 "cardinality_distribution": {"type": "uniform", "min": 0, "max": 999}}"""), "reach.json:10:"));
     }
 
     @Test

@@ -48,9 +48,11 @@ class GenerateCommandTests {
                 .start(Instant.parse("2001-12-20T13:13:00Z"))
                 .concurrency(3);
 
-        assertThat(run(file, "-n", 20, "-s", "2001-12-20T13:13", "-m", 3, "--seed", 7).lines())
+        assertThat(run(file, "-n", 20, "-s", "2001-12-20T13:13", "-m", 3, "--seed", 7)
+                        .lines())
                 .containsExactlyElementsOf(generator.count(20).lines().toList());
-        assertThat(run(file, "-t", "1h", "-s", "2001-12-20T13:13", "-m", 3, "--seed", 7).lines())
+        assertThat(run(file, "-t", "1h", "-s", "2001-12-20T13:13", "-m", 3, "--seed", 7)
+                        .lines())
                 .containsExactlyElementsOf(
                         generator.duration(Duration.ofHours(1)).lines().toList());
     }
@@ -60,11 +62,13 @@ class GenerateCommandTests {
         Path file = specification(Specifications.TICKS);
         List<String> union = new ArrayList<>();
         for (int shard = 0; shard < 4; shard++) {
-            union.addAll(run(file, "-n", 100, "-s", "2024-01-01", "--shard", shard + "/4").lines());
+            union.addAll(run(file, "-n", 100, "-s", "2024-01-01", "--shard", shard + "/4")
+                    .lines());
         }
 
         assertThat(union)
-                .containsExactlyInAnyOrderElementsOf(run(file, "-n", 100, "-s", "2024-01-01").lines());
+                .containsExactlyInAnyOrderElementsOf(
+                        run(file, "-n", 100, "-s", "2024-01-01").lines());
     }
 
     @ParameterizedTest
@@ -82,7 +86,8 @@ class GenerateCommandTests {
     void aPatternMakesTheLines() throws IOException {
         Path pattern = Files.writeString(folder.resolve("row.tsv"), "{number}\t{time}\n");
 
-        assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", pattern).out())
+        assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", pattern)
+                        .out())
                 .isEqualTo("0\t2024-01-01T00:00:00.000Z\n1\t2024-01-01T00:00:01.000Z\n");
     }
 
@@ -93,9 +98,10 @@ class GenerateCommandTests {
         CommandRun run = generate(Specifications.AT_ONCE, "-n", 3);
 
         assertThat(run.code()).isZero();
-        assertThat(run.lines()).hasSize(3).allSatisfy(line -> assertThat(
-                        Instant.parse(line.substring(9, line.indexOf("Z") + 1)))
-                .isBetween(before, Instant.now()));
+        assertThat(run.lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(Instant.parse(line.substring(9, line.indexOf("Z") + 1)))
+                        .isBetween(before, Instant.now()));
     }
 
     @Test
@@ -117,7 +123,8 @@ class GenerateCommandTests {
 
     @Test
     void warningsAreNoData() {
-        CommandRun run = generate(Specifications.TICKS.replace("\"states\"", "\"stat\": 1, \"states\""), "-n", 1, "-s", "2024-01-01");
+        CommandRun run = generate(
+                Specifications.TICKS.replace("\"states\"", "\"stat\": 1, \"states\""), "-n", 1, "-s", "2024-01-01");
 
         assertThat(run.err()).startsWith("warning: stdin:2:3: stat: ");
         assertThat(run.lines()).hasSize(1);
@@ -190,11 +197,13 @@ class GenerateCommandTests {
     }
 
     private static CommandRun run(Path file, Object... options) {
-        return CommandRun.of(Stream.concat(Stream.of("generate", file), Stream.of(options)).toArray());
+        return CommandRun.of(
+                Stream.concat(Stream.of("generate", file), Stream.of(options)).toArray());
     }
 
     private static CommandRun generate(String specification, Object... options) {
         return CommandRun.withInput(
-                specification, Stream.concat(Stream.of("generate"), Stream.of(options)).toArray());
+                specification,
+                Stream.concat(Stream.of("generate"), Stream.of(options)).toArray());
     }
 }

@@ -75,8 +75,11 @@ class ProcessTests {
                 ProcessRun.command(folder, List.of(), words.split(" ")).start();
         try (BufferedReader out = process.inputReader(UTF_8)) {
             out.readLine();
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-            assertThat(out.lines()).allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(out.lines())
+                    .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
         }
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -122,8 +125,7 @@ class ProcessTests {
                 Specifications.TICKS.replace("{\"type\": \"counter\", \"name\": \"number\"}", pool));
 
         ProcessRun run = ProcessRun.run(
-                ProcessRun.command(
-                        folder, List.of("-Xmx32m"), "generate", "pool.json", "-n", "1", "-s", "2024-01-01"),
+                ProcessRun.command(folder, List.of("-Xmx32m"), "generate", "pool.json", "-n", "1", "-s", "2024-01-01"),
                 60);
 
         assertThat(run.err())

@@ -34,9 +34,6 @@ final class Specifications {
                   "emitters": [{"name": "tick", "dimensions": [{"type": "counter", "name": "number"}]}],
                   "interarrival": {"type": "constant", "value": INTERARRIVAL}REST
                 }
-                """
-                .replace("DELAY", delay)
-                .replace("INTERARRIVAL", interarrival)
-                .replace("REST", rest);
+                """.replace("DELAY", delay).replace("INTERARRIVAL", interarrival).replace("REST", rest);
     }
 }

@@ -56,7 +56,8 @@ class TargetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../events.json", "/events.json", "a/../../events.json", "link/events.json", "nowhere", "."})
+    @ValueSource(
+            strings = {"../events.json", "/events.json", "a/../../events.json", "link/events.json", "nowhere", "."})
     void aSpecificationWritesNowhereElse(String path) throws IOException {
         Path outside = Files.createDirectories(scratch.resolve("outside"));
         Files.createSymbolicLink(root.resolve("link"), outside);
@@ -104,7 +105,8 @@ class TargetTests {
 
     @Test
     void aNamedServerIsRefused() throws IOException {
-        CommandRun run = named("{\"type\": \"elasticsearch\", \"url\": \"http://localhost:9200\", \"index\": \"ticks\"}");
+        CommandRun run =
+                named("{\"type\": \"elasticsearch\", \"url\": \"http://localhost:9200\", \"index\": \"ticks\"}");
 
         assertThat(run.err())
                 .isEqualTo(scratch.resolve("target.json") + ": found a target of type `elasticsearch`,"
@@ -146,9 +148,12 @@ class TargetTests {
     @Test
     void badInputLeavesTheFileAsItWas() throws IOException {
         Path file = Files.writeString(root.resolve("events.json"), "precious");
-        Files.writeString(folder.resolve("ticks.json"), "{\"target\": {\"type\": \"file\", \"path\": \"events.json\"}}");
+        Files.writeString(
+                folder.resolve("ticks.json"), "{\"target\": {\"type\": \"file\", \"path\": \"events.json\"}}");
 
-        assertThat(CommandRun.of("generate", folder.resolve("ticks.json"), "--root", root).code()).isEqualTo(2);
+        assertThat(CommandRun.of("generate", folder.resolve("ticks.json"), "--root", root)
+                        .code())
+                .isEqualTo(2);
         assertThat(file).hasContent("precious");
     }
 
@@ -164,8 +169,7 @@ class TargetTests {
     private CommandRun generate(String target, Object... options) throws IOException {
         Path file = Files.writeString(folder.resolve("ticks.json"), Specifications.ticksTo(target));
         Object[] words = Stream.concat(
-                        Stream.of("generate", file, "-n", 1, "-s", "2024-01-01", "--root", root),
-                        Stream.of(options))
+                        Stream.of("generate", file, "-n", 1, "-s", "2024-01-01", "--root", root), Stream.of(options))
                 .toArray();
         return CommandRun.of(words);
     }

@@ -34,12 +34,12 @@ class UsageTests {
                         "found `genrate`, expected one of `generate`, `validate`; did you mean \"generate\"?"),
                 Arguments.of("publish", "braid", "found `publish`, expected one of `generate`, `validate`"),
                 Arguments.of(
-                        "--versoin", "braid", "found `--versoin`, expected an option of `braid`; did you mean \"--version\"?"),
+                        "--versoin",
+                        "braid",
+                        "found `--versoin`, expected an option of `braid`; did you mean \"--version\"?"),
                 Arguments.of("validate", "braid validate", "found no FILE, expected at least one"),
                 generate("a.json b.json", "found `b.json`, expected nothing more"),
-                generate(
-                        "--sed 3",
-                        "found `--sed`, expected an option of `braid generate`; did you mean \"--seed\"?"),
+                generate("--sed 3", "found `--sed`, expected an option of `braid generate`; did you mean \"--seed\"?"),
                 generate("-x", "found `-x`, expected an option of `braid generate`"),
                 generate("-n", "found `-n` without a value, expected `-n COUNT`"),
                 generate("--shard", "found `--shard` without a value, expected `--shard K/P`"),
@@ -63,9 +63,7 @@ class UsageTests {
                 generate("--shard 4", "option `--shard`: found \"4\", " + shard),
                 generate("--shard 4/4", "option `--shard`: found \"4/4\", " + shard),
                 generate("--shard -1/4", "option `--shard`: found \"-1/4\", " + shard),
-                generate(
-                        "-n 3 -t 3s",
-                        "found `-n` and `-t`, expected one of them: a run ends at one or the other"),
+                generate("-n 3 -t 3s", "found `-n` and `-t`, expected one of them: a run ends at one or the other"),
                 generate("-f a.json b.json", "found the specifications `a.json` and `b.json`, expected one of them"));
     }
 

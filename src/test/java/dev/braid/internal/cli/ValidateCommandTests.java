@@ -52,7 +52,8 @@ class ValidateCommandTests {
     @Test
     void poolsAreDrawn() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("ticks.json"), Specifications.TICKS.replace("{\"type\": \"counter\", \"name\": \"number\"}", """
+                folder.resolve("ticks.json"),
+                Specifications.TICKS.replace("{\"type\": \"counter\", \"name\": \"number\"}", """
                         {"type": "string", "name": "letter", "chars": "ab", "cardinality": 100,
                         "length_distribution": {"type": "exponential", "mean": 0.000001},
                         "cardinality_distribution": {"type": "uniform", "min": 0, "max": 99}}"""));

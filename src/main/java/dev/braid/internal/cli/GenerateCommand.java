@@ -118,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
         Source source = source();
         Specification read = source.read(SpecificationReader::read);
         OutputPattern linePattern = pattern == null ? null : PatternFile.read(pattern);
-        Path file = target == null ? TargetPlace.specified(source, read.target(), root) : TargetPlace.named(target);
+        Path file = TargetPlace.find(target, source, read.target(), root);
         tellFirst(read);
 
         Instant begin = start == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : start;

@@ -116,6 +116,19 @@ class TargetTests {
     }
 
     @Test
+    void theSpecificationIsNotOverwritten() throws IOException {
+        Path specification = folder.resolve("ticks.json");
+
+        CommandRun run = specified("ticks.json");
+
+        assertThat(run.err())
+                .isEqualTo(specification + ": target.path: found \"" + specification
+                        + "\", expected another file: this one is the specification" + System.lineSeparator());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(specification).content().startsWith("{");
+    }
+
+    @Test
     void aFileInNoFolderCannotBeWritten() throws IOException {
         Path file = scratch.resolve("missing").resolve("events.json");
 

@@ -20,7 +20,7 @@ public final class Engine {
     private static final long FAR_AWAY = Long.MAX_VALUE - 1;
 
     private final ProcessQueue queue = new ProcessQueue();
-    private final Step step = new Step(new JsonBuffer());
+    private final Step step = new Step(queue, new JsonBuffer());
     private final Limit limit;
     private final long horizon;
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} was told, checked. */
 record Settings(
-        RunOptions run, FieldPath typeField, @Nullable FieldPath keyField, @Nullable OutputPattern pattern) {
+        RunOptions run,
+        FieldPath typeField,
+        @Nullable FieldPath keyField,
+        @Nullable OutputPattern pattern) {
 
     private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");

@@ -5,7 +5,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** What all commands have in common. */
-@Command(name = "braid", description = "Generates deterministic streams of events.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "braid",
+        description = "Generates deterministic streams of events.",
+        synopsisSubcommandLabel = "COMMAND")
 final class BraidCommand {
 
     @Option(
@@ -18,9 +21,6 @@ final class BraidCommand {
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     boolean version;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program an error arose.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     boolean verbose;
 }

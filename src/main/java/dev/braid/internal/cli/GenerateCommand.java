@@ -1,6 +1,5 @@
 package dev.braid.internal.cli;
 
-import dev.braid.BraidException;
 import dev.braid.Generator;
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
@@ -15,11 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes the records of a specification. */
 @Command(
@@ -34,6 +37,9 @@ import picocli.CommandLine.Parameters;
 final class GenerateCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The specification, JSON or YAML; else stdin.")
     private @Nullable String specification;
@@ -98,7 +104,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "Where a specification may write its file besides its own folder; else the working directory.")
+            description =
+                    "Where a specification may write its file besides its own folder; else the working directory.")
     private Path root = Path.of("");
 
     GenerateCommand(Console console) {
@@ -111,9 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
         Source source = source();
         Specification read = source.read(SpecificationReader::read);
         OutputPattern linePattern = pattern == null ? null : PatternFile.read(pattern);
-        Path file = target == null
-                ? TargetPlace.specified(source, read.target(), root)
-                : TargetPlace.named(target);
+        Path file = TargetPlace.find(target, source, read.target(), root);
         tellFirst(read);
 
         Instant begin = start == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : start;
@@ -135,7 +140,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Limit limit() {
         if (count != null && duration != null) {
-            throw new BraidException("found `-n` and `-t`, expected one of them: a run ends at one or the other");
+            throw misused("found `-n` and `-t`, expected one of them: a run ends at one or the other");
         }
         return new Limit(
                 count == null ? Limit.NONE.records() : count,
@@ -144,11 +149,15 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Source source() {
         if (specification != null && specificationOption != null) {
-            throw new BraidException("found the specifications `" + specificationOption + "` and `" + specification
+            throw misused("found the specifications `" + specificationOption + "` and `" + specification
                     + "`, expected one of them");
         }
         String name = specification == null ? specificationOption : specification;
         return name == null ? new Source("stdin", null, console::in) : InputFile.find(name);
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 
     private void tellFirst(Specification read) {

@@ -18,8 +18,18 @@ final class TargetPlace {
 
     private TargetPlace() {}
 
+    /** Null is stdout; the document that is {@code named}, if any, replaces what the specification says. */
+    static @Nullable Path find(@Nullable String named, Source specification, @Nullable Target target, Path root) {
+        Path file = named == null ? specified(specification, target, root) : named(named);
+        if (file != null && specification.folder() != null && real(file).equals(real(Path.of(specification.name())))) {
+            throw new BraidException((named == null ? specification.name() + ": target.path" : named + ": path")
+                    + ": found \"" + file + "\", expected another file: this one is the specification");
+        }
+        return file;
+    }
+
     /** What the document says that the user named with {@code -o}; its file may lie anywhere. Null is stdout. */
-    static @Nullable Path named(String name) {
+    private static @Nullable Path named(String name) {
         Target target = InputFile.find(name).read(TargetReader::read);
         if (target instanceof Target.File file) {
             return InputFile.path(file.path());
@@ -32,7 +42,7 @@ final class TargetPlace {
     }
 
     /** What a specification says; its file lies in the specification's folder or below {@code root}. Null is stdout. */
-    static @Nullable Path specified(Source specification, @Nullable Target target, Path root) {
+    private static @Nullable Path specified(Source specification, @Nullable Target target, Path root) {
         if (target instanceof Target.File file) {
             return inside(specification, file.path(), root);
         }
@@ -60,7 +70,8 @@ final class TargetPlace {
         }
         if (places.isEmpty()) {
             throw new BraidException(specification.name() + ": target.path: found \"" + name
-                    + "\", expected a file below " + String.join(" or ", folders.stream().map(Path::toString).toList())
+                    + "\", expected a file below "
+                    + String.join(" or ", folders.stream().map(Path::toString).toList())
                     + "; a target named with `-o` may lie anywhere");
         }
         return places.stream().filter(Files::exists).findFirst().orElse(places.get(places.size() - 1));
@@ -80,6 +91,8 @@ final class TargetPlace {
             throw new BraidException(path + ": could not be resolved: " + e, e);
         }
         Path parent = absolute.getParent();
-        return parent == null ? absolute : real(parent).resolve(absolute.getFileName()).normalize();
+        return parent == null
+                ? absolute
+                : real(parent).resolve(absolute.getFileName()).normalize();
     }
 }

@@ -167,7 +167,9 @@ final class TreeBuilder {
         } else if (node instanceof Node.Structure structure) {
             root = structure;
         } else {
-            throw problems.fatal(node.place(), "found " + node.describe() + ", expected an object");
+            // What the list holds is still to be read.
+            String found = node instanceof Node.Array ? "a list" : node.describe();
+            throw problems.fatal(node.place(), "found " + found + ", expected an object");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.braid.internal.encode;
 
 /**
- * Digits of whole numbers, eight at a time: a word holds one digit per byte, the first in the lowest. Words are stored whole,
- * so that up to {@link #SLACK} bytes behind the last digit are overwritten. Bytes are stored one by one: a VarHandle gains 2 ns
- * a word before JDK 23, and costs 7 ms when it is first used.
+ * Digits of whole numbers, eight at a time: a word holds one digit per byte, the first in the lowest. Words are stored
+ * whole, so that up to {@link #SLACK} bytes behind the last digit are overwritten. Bytes are stored one by one: a
+ * VarHandle gains 2 ns a word before JDK 23, and costs 7 ms when it is first used.
  */
 final class Digits {
 

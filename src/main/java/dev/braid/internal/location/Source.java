@@ -31,7 +31,7 @@ public record Source(String name, @Nullable Path folder, Content content) {
         try (InputStream in = content.open()) {
             return reader.read(name, in);
         } catch (IOException e) {
-            throw new BraidException(name + ": could not be read: " + e, e);
+            throw new BraidException(name + ": cannot be read: " + e, e);
         }
     }
 

@@ -13,6 +13,7 @@ public final class RecordLines {
     private final @Nullable OutputPattern pattern;
     private final JsonBuffer lines = new JsonBuffer();
     private final JsonBuffer record;
+    private int ended;
 
     /** Lines of JSON where there is no pattern. */
     public RecordLines(@Nullable OutputPattern pattern) {
@@ -32,16 +33,19 @@ public final class RecordLines {
             record.truncate(0);
         }
         lines.raw((byte) '\n');
+        ended = lines.length();
     }
 
     /** Whether writing them is worth a call. */
     public boolean areMany() {
-        return lines.length() >= ENOUGH_BYTES;
+        return ended >= ENOUGH_BYTES;
     }
 
-    /** Writes what is held, and holds nothing any more. */
+    /** Writes the lines, and holds nothing any more, not even a record that has not been ended. */
     public void writeTo(OutputStream out) throws IOException {
-        out.write(lines.array(), 0, lines.length());
+        out.write(lines.array(), 0, ended);
         lines.truncate(0);
+        record.truncate(0);
+        ended = 0;
     }
 }

@@ -74,9 +74,9 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
     private static void report(Throwable failure, ExtensionContext context) {
         List<Injected> injected = injected(context);
         if (!injected.isEmpty()) {
-            RunAgain runAgain = RunAgain.of(context.getRequiredTestClass(), context.getRequiredTestMethod(), injected);
-            context.publishReportEntry(RunAgain.KEY, runAgain.getMessage());
-            failure.addSuppressed(runAgain);
+            String text = RunAgain.text(context.getRequiredTestClass(), context.getRequiredTestMethod(), injected);
+            context.publishReportEntry(RunAgain.KEY, text);
+            failure.addSuppressed(new RunAgain(text));
         }
     }
 

@@ -2,10 +2,9 @@ package dev.braid;
 
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.RecordReader;
+import dev.braid.internal.time.Instants;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -168,10 +167,8 @@ public final class Event {
             return null;
         }
         try {
-            int zone = Math.max(text.indexOf('Z'), Math.max(text.indexOf('+'), text.lastIndexOf('-')));
-            return OffsetDateTime.parse(zone > text.indexOf('T') ? text : text + "Z")
-                    .toInstant();
-        } catch (DateTimeException e) {
+            return Instants.parse(text);
+        } catch (BraidException e) {
             throw unexpected(path, text, "an instant", e);
         }
     }

@@ -3,8 +3,8 @@ package dev.braid.internal.encode;
 /** Floating-point numbers as text. */
 final class DecimalWriter {
 
-    /** No number takes more bytes. */
-    static final int LONGEST = 26;
+    /** No number takes more bytes while it is written. */
+    static final int ROOM = 32;
 
     // From here on doubles are whole numbers, and not every whole number is a double.
     private static final double WHOLE = 0x1p53;
@@ -30,6 +30,10 @@ final class DecimalWriter {
         decimal.of(magnitude);
         long digits = decimal.digits();
         int exponent = decimal.exponent();
+        while (digits % 100_000_000 == 0) {
+            digits /= 100_000_000;
+            exponent += 8;
+        }
         while (digits % 10 == 0) {
             digits /= 10;
             exponent++;
@@ -58,11 +62,17 @@ final class DecimalWriter {
         if (scaled - rounded >= 0.5) {
             rounded++;
         }
+        return scaled(value < 0 ? -rounded : rounded, decimals, bytes, start);
+    }
+
+    /** Writes {@code value} / 10^{@code decimals}; the position behind it. */
+    static int scaled(long value, int decimals, byte[] bytes, int start) {
         int at = start;
-        if (value < 0 && rounded > 0) {
+        if (value < 0) {
             bytes[at++] = '-';
         }
-        return decimals == 0 ? Digits.put(bytes, at, rounded) : withFraction(rounded, decimals, bytes, at);
+        long magnitude = Math.abs(value);
+        return decimals == 0 ? Digits.put(bytes, at, magnitude) : withFraction(magnitude, decimals, bytes, at);
     }
 
     private static int plain(long digits, int exponent, byte[] bytes, int at) {
@@ -74,18 +84,12 @@ final class DecimalWriter {
 
     /** Writes {@code digits} with its last {@code decimals} digits behind the point. */
     private static int withFraction(long digits, int decimals, byte[] bytes, int at) {
-        long whole = 0;
-        long fraction = digits;
-        if (decimals < Digits.POWERS_OF_TEN.length) {
-            long unit = Digits.POWERS_OF_TEN[decimals];
-            whole = digits / unit;
-            fraction = digits - whole * unit;
-        }
-        int point = Digits.put(bytes, at, whole);
+        int end = at + Math.max(Digits.count(digits), decimals + 1);
+        Digits.putPadded(bytes, at, end, digits);
+        int point = end - decimals;
+        System.arraycopy(bytes, point, bytes, point + 1, decimals);
         bytes[point] = '.';
-        int end = point + 1 + decimals;
-        Digits.putPadded(bytes, point + 1, end, fraction);
-        return end;
+        return end + 1;
     }
 
     private static int scientific(long digits, int exponent, byte[] bytes, int at) {

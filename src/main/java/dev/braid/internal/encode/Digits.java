@@ -1,12 +1,20 @@
 package dev.braid.internal.encode;
 
-/** Decimal digits of whole numbers, two at a time. */
+/**
+ * Digits of whole numbers, eight at a time: a word holds one digit per byte, the first in the lowest. Words are stored
+ * whole, so that up to {@link #SLACK} bytes behind the last digit are overwritten. Bytes are stored one by one: a
+ * VarHandle gains 2 ns a word before JDK 23, and costs 7 ms when it is first used.
+ */
 final class Digits {
+
+    static final int SLACK = 7;
 
     /** 10^0 to 10^18, all that fit. */
     static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private static final byte[] PAIRS = pairs();
+    private static final int PER_WORD = 8;
+    private static final long WORD_LIMIT = 100_000_000;
+    private static final long ASCII_ZEROS = 0x3030303030303030L;
 
     private Digits() {}
 
@@ -21,46 +29,65 @@ final class Digits {
 
     /** Writes a value that is not negative; the position behind it. */
     static int put(byte[] bytes, int at, long value) {
-        int end = at + count(value);
-        putPadded(bytes, at, end, value);
-        return end;
+        if (value >= WORD_LIMIT) {
+            long front = value / WORD_LIMIT;
+            int end = put(bytes, at, front);
+            store(bytes, end, word((int) (value - front * WORD_LIMIT)) | ASCII_ZEROS);
+            return end + PER_WORD;
+        }
+        long word = word((int) value);
+        int zeros = Long.numberOfTrailingZeros(word | (1L << 56)) >>> 3;
+        store(bytes, at, (word | ASCII_ZEROS) >>> (zeros << 3));
+        return at + PER_WORD - zeros;
     }
 
     /** Writes a value that is not negative up to {@code end}, with zeros in front. */
     static void putPadded(byte[] bytes, int at, int end, long value) {
-        long rest = value;
-        int position = end;
-        while (rest > Integer.MAX_VALUE) {
-            long quotient = rest / 100;
-            position -= 2;
-            putPair(bytes, position, (int) (rest - quotient * 100));
-            rest = quotient;
-        }
-        int small = (int) rest;
-        while (position - at >= 2) {
-            int quotient = small / 100;
-            position -= 2;
-            putPair(bytes, position, small - quotient * 100);
-            small = quotient;
-        }
-        if (position > at) {
-            bytes[at] = (byte) ('0' + small);
+        if (end - at > PER_WORD) {
+            long front = value / WORD_LIMIT;
+            putPadded(bytes, at, end - PER_WORD, front);
+            store(bytes, end - PER_WORD, word((int) (value - front * WORD_LIMIT)) | ASCII_ZEROS);
+        } else {
+            store(bytes, at, (word((int) value) | ASCII_ZEROS) >>> ((at + PER_WORD - end) << 3));
         }
     }
 
-    /** Writes 00..99. */
+    /** Writes 00..99, and nothing behind it. */
     static void putPair(byte[] bytes, int at, int value) {
-        bytes[at] = PAIRS[2 * value];
-        bytes[at + 1] = PAIRS[2 * value + 1];
+        int tens = value / 10;
+        bytes[at] = (byte) ('0' + tens);
+        bytes[at + 1] = (byte) ('0' + value - tens * 10);
     }
 
-    private static byte[] pairs() {
-        byte[] pairs = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            pairs[2 * i] = (byte) ('0' + i / 10);
-            pairs[2 * i + 1] = (byte) ('0' + i % 10);
-        }
-        return pairs;
+    /** A word of lower-case hexadecimal digits. */
+    static long hexWord(int value) {
+        long word = Integer.toUnsignedLong(Integer.reverseBytes(value));
+        word = (word | (word << 16)) & 0x0000FFFF0000FFFFL;
+        word = (word | (word << 8)) & 0x00FF00FF00FF00FFL;
+        word = ((word >>> 4) | (word << 8)) & 0x0F0F0F0F0F0F0F0FL;
+        long letters = ((word + 0x0606060606060606L) >>> 4) & 0x0101010101010101L;
+        return word + ASCII_ZEROS + letters * ('a' - '0' - 10);
+    }
+
+    static void store(byte[] bytes, int at, long word) {
+        bytes[at] = (byte) word;
+        bytes[at + 1] = (byte) (word >>> 8);
+        bytes[at + 2] = (byte) (word >>> 16);
+        bytes[at + 3] = (byte) (word >>> 24);
+        bytes[at + 4] = (byte) (word >>> 32);
+        bytes[at + 5] = (byte) (word >>> 40);
+        bytes[at + 6] = (byte) (word >>> 48);
+        bytes[at + 7] = (byte) (word >>> 56);
+    }
+
+    /** The digits of a value below 10^8, by halving three times, all parts at once; the factors stand for divisions. */
+    private static long word(int value) {
+        int upper = value / 10_000;
+        long fours = upper | ((long) (value - upper * 10_000) << 32);
+        long hundreds = ((fours * 10_486) >>> 20) & 0x0000007F0000007FL;
+        long twos = hundreds | ((fours - hundreds * 100) << 16);
+        long tens = ((twos * 103) >>> 10) & 0x000F000F000F000FL;
+        return tens | ((twos - tens * 10) << 8);
     }
 
     private static long[] powersOfTen() {

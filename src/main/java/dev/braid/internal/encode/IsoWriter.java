@@ -50,8 +50,8 @@ final class IsoWriter extends InstantWriter {
     }
 
     /**
-     * The civil date of a day since 1970, by counting in years that begin on the first of March, so that the leap day is the
-     * last, and in eras of 400 years, which are all of one length.
+     * The civil date of a day since 1970, by counting in years that begin on the first of March, so that the leap day
+     * is the last, and in eras of 400 years, which are all of one length.
      */
     private void setDay(long epochDay) {
         long sinceYear0 = epochDay + 719_468;
@@ -65,7 +65,8 @@ final class IsoWriter extends InstantWriter {
         if (year < 0 || year > 9999) {
             throw new IllegalArgumentException("year " + year + " is not within 0000..9999");
         }
-        Digits.putPadded(text, YEAR, YEAR + 4, year);
+        Digits.putPair(text, YEAR, (int) year / 100);
+        Digits.putPair(text, YEAR + 2, (int) year % 100);
         Digits.putPair(text, MONTH, month);
         Digits.putPair(text, DAY, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
     }

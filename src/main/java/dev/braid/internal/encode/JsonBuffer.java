@@ -6,7 +6,8 @@ import java.util.Arrays;
 public final class JsonBuffer {
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
-    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    private static final int NUMBER_ROOM = 20 + Digits.SLACK;
+    private static final int CHARACTER_ROOM = 8;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
@@ -52,6 +53,16 @@ public final class JsonBuffer {
         length = at + count;
     }
 
+    /** Makes an object or array of all that was written after {@code start}: parts that begin with a comma each. */
+    public void enclose(int start, byte open, byte close) {
+        if (length == start) {
+            raw(open);
+        } else {
+            bytes[start] = open;
+        }
+        raw(close);
+    }
+
     public void nul() {
         raw(NULL);
     }
@@ -61,7 +72,7 @@ public final class JsonBuffer {
     }
 
     public void number(long value) {
-        int at = reserve(20);
+        int at = reserve(NUMBER_ROOM);
         if (value < 0) {
             bytes[at++] = '-';
             if (value == Long.MIN_VALUE) {
@@ -78,26 +89,27 @@ public final class JsonBuffer {
 
     /** Exactly so many digits of a value that is not negative, with zeros in front. */
     void padded(long value, int digits) {
-        int at = reserve(digits);
+        int at = reserve(digits + Digits.SLACK);
         Digits.putPadded(bytes, at, at + digits, value);
         length = at + digits;
     }
 
     /**
-     * The shortest decimal that reads back to the same value, with a fraction or an exponent, so that it stays a floating-point
-     * number: {@code 326.0}, {@code 1.5E20}.
+     * The shortest decimal that reads back to the same value, with a fraction or an exponent, so that it stays a
+     * floating-point number: {@code 326.0}, {@code 1.5E20}.
      */
     public void decimal(double value) {
-        int at = reserve(DecimalWriter.LONGEST);
+        int at = reserve(DecimalWriter.ROOM);
         length = decimals.shortest(value, bytes, at);
     }
 
     /**
-     * The value with exactly this many decimals: multiplied by a power of ten, then rounded to the nearest whole number, halves
-     * away from zero. What rounds to zero has no sign. As {@link #decimal(double)} when the product does not fit into a long.
+     * The value with exactly this many decimals: multiplied by a power of ten, then rounded to the nearest whole
+     * number, halves away from zero. What rounds to zero has no sign. As {@link #decimal(double)} when the product does
+     * not fit into a long.
      */
     public void decimal(double value, int digits) {
-        int at = reserve(DecimalWriter.LONGEST);
+        int at = reserve(DecimalWriter.ROOM);
         length = decimals.fixed(value, digits, bytes, at);
     }
 
@@ -123,19 +135,22 @@ public final class JsonBuffer {
         raw((byte) '"');
     }
 
+    /** The value divided by a power of ten. */
+    void scaled(long value, int decimals) {
+        int at = reserve(DecimalWriter.ROOM);
+        length = DecimalWriter.scaled(value, decimals, bytes, at);
+    }
+
     /** The low 32 bits as a quoted dotted quad. */
     public void ipv4(long address) {
         int at = reserve(17);
         byte[] target = bytes;
         target[at++] = '"';
-        at = Digits.put(target, at, address >>> 24 & 0xFF);
-        target[at++] = '.';
-        at = Digits.put(target, at, address >>> 16 & 0xFF);
-        target[at++] = '.';
-        at = Digits.put(target, at, address >>> 8 & 0xFF);
-        target[at++] = '.';
-        at = Digits.put(target, at, address & 0xFF);
-        target[at++] = '"';
+        at = Octets.put(target, at, (int) (address >>> 24) & 0xFF);
+        at = Octets.put(target, at, (int) (address >>> 16) & 0xFF);
+        at = Octets.put(target, at, (int) (address >>> 8) & 0xFF);
+        at = Octets.put(target, at, (int) address & 0xFF);
+        target[at - 1] = '"';
         length = at;
     }
 
@@ -143,23 +158,26 @@ public final class JsonBuffer {
     public void uuid(long high, long low) {
         int at = reserve(38);
         byte[] target = bytes;
+        long second = Digits.hexWord((int) high);
+        long third = Digits.hexWord((int) (low >>> 32));
         target[at] = '"';
-        hex(target, at + 1, 8, high >>> 32);
+        Digits.store(target, at + 1, Digits.hexWord((int) (high >>> 32)));
         target[at + 9] = '-';
-        hex(target, at + 10, 4, high >>> 16);
+        Digits.store(target, at + 10, second);
         target[at + 14] = '-';
-        hex(target, at + 15, 4, high);
+        Digits.store(target, at + 15, second >>> 32);
         target[at + 19] = '-';
-        hex(target, at + 20, 4, low >>> 48);
+        Digits.store(target, at + 20, third);
         target[at + 24] = '-';
-        hex(target, at + 25, 12, low);
+        Digits.store(target, at + 25, third >>> 32);
+        Digits.store(target, at + 29, Digits.hexWord((int) low));
         target[at + 37] = '"';
         length = at + 38;
     }
 
     /** Writes the character at {@code i} of a string in full; the number of chars it consists of. */
     private int character(String value, int i) {
-        int at = reserve(6);
+        int at = reserve(CHARACTER_ROOM);
         char c = value.charAt(i);
         if (c < 0x80) {
             length = ascii(c, at);
@@ -216,17 +234,8 @@ public final class JsonBuffer {
     }
 
     private int unicodeEscape(char c, int at) {
-        bytes[at] = '\\';
-        bytes[at + 1] = 'u';
-        hex(bytes, at + 2, 4, c);
+        Digits.store(bytes, at, ((Digits.hexWord(c) >>> 16) & ~0xFFFFL) | '\\' | ('u' << 8));
         return at + 6;
-    }
-
-    private static void hex(byte[] target, int at, int digits, long value) {
-        for (int i = at + digits - 1; i >= at; i--) {
-            target[i] = HEX[(int) value & 0xF];
-            value >>>= 4;
-        }
     }
 
     /** Makes room for more bytes; the position of the first. */

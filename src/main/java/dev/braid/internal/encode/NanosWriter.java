@@ -4,6 +4,7 @@ package dev.braid.internal.encode;
 final class NanosWriter extends InstantWriter {
 
     private static final int PER_SECOND = 1_000_000_000;
+    private static final int DIGITS = 9;
     private static final long SAFE_SECONDS = Long.MAX_VALUE / PER_SECOND - 1;
 
     @Override
@@ -12,10 +13,10 @@ final class NanosWriter extends InstantWriter {
             out.number(epochSecond * PER_SECOND + nano);
         } else if (epochSecond < 0 && nano > 0) {
             out.number(epochSecond + 1);
-            out.padded(PER_SECOND - nano, 9);
+            out.padded(PER_SECOND - nano, DIGITS);
         } else {
             out.number(epochSecond);
-            out.padded(nano, 9);
+            out.padded(nano, DIGITS);
         }
     }
 }

@@ -9,7 +9,11 @@ public record Limit(long records, long nanos) {
     /** Runs until stopped. */
     public static final Limit NONE = new Limit(Long.MAX_VALUE, Long.MAX_VALUE);
 
-    boolean hasDuration() {
+    public boolean hasRecords() {
+        return records < Long.MAX_VALUE;
+    }
+
+    public boolean hasDuration() {
         return nanos < Long.MAX_VALUE;
     }
 }

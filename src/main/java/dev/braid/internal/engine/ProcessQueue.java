@@ -28,6 +28,11 @@ final class ProcessQueue {
         return processes[0];
     }
 
+    /** The instant of the second process, or the end of time. */
+    long secondTime() {
+        return size > 1 ? times[earliestChild(0)] : Long.MAX_VALUE;
+    }
+
     void add(long time, Process process) {
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);

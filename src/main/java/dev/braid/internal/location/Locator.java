@@ -33,6 +33,12 @@ public final class Locator {
         return new Locator(location).find(beside);
     }
 
+    /** A file. */
+    public static Source file(String path) {
+        Locator locator = new Locator(path);
+        return locator.found(locator.asFile(path));
+    }
+
     private Source find(@Nullable Class<?> beside) {
         if (location.isBlank()) {
             throw new BraidException("found an empty location, expected the name of a file or resource");
@@ -45,6 +51,10 @@ public final class Locator {
         } else {
             source = anywhere(beside);
         }
+        return found(source);
+    }
+
+    private Source found(@Nullable Source source) {
         if (source == null) {
             throw new BraidException(
                     "found nothing at `" + location + "`; looked for it:\n  "

@@ -37,4 +37,10 @@ public final class KeyedRandom extends Random {
     public double nextGaussian() {
         return Normal.standard(SplitMix64.draw(state, draws++));
     }
+
+    // The JDK's own takes Math.exp, whose last bit depends on the processor.
+    @Override
+    public double nextExponential() {
+        return Exponential.standard(SplitMix64.draw(state, draws++));
+    }
 }

@@ -7,6 +7,7 @@ public final class Keys {
     private static final long ROOTS = 0x526F6F7473000000L;
     private static final long NAMES = 0x4E616D6573000000L;
     private static final long NUMBERS = 0x4E756D6265727300L;
+    private static final long STEPS = 0x5374657073000000L;
 
     // No char has this value: "ab" then "c" differs from "a" then "bc".
     private static final long END_OF_NAME = Character.MAX_VALUE + 1L;
@@ -27,5 +28,10 @@ public final class Keys {
 
     public static long child(long key, long number) {
         return SplitMix64.draw(SplitMix64.mix(key + NUMBERS), number);
+    }
+
+    /** The key of a process's step; it knows no seed, which is in the keys of the paths. */
+    public static long step(long process, long step) {
+        return SplitMix64.draw(SplitMix64.draw(STEPS, process), step);
     }
 }

@@ -66,8 +66,8 @@ public final class Uniforms {
         return draw;
     }
 
-    // Math.unsignedMultiplyHigh came with JDK 18.
-    static long multiplyHighUnsigned(long x, long y) {
+    /** The high 64 bits of the product; Math.unsignedMultiplyHigh came with JDK 18. */
+    public static long multiplyHighUnsigned(long x, long y) {
         return Math.multiplyHigh(x, y) + (x & (y >> 63)) + (y & (x >> 63));
     }
 }

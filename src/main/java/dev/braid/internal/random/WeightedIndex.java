@@ -56,7 +56,7 @@ public final class WeightedIndex {
         double sum = 0;
         for (double weight : weights) {
             if (!(weight >= 0)) {
-                throw new IllegalArgumentException("weight " + weight + " is negative");
+                throw new IllegalArgumentException("weight " + weight + " is not 0 or more");
             }
             sum += weight;
         }

@@ -1,0 +1,297 @@
+package dev.braid;
+
+import dev.braid.internal.engine.Engine;
+import dev.braid.internal.engine.Limit;
+import dev.braid.internal.location.Locator;
+import dev.braid.internal.location.Source;
+import dev.braid.internal.plan.Plan;
+import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.Specification;
+import dev.braid.internal.spec.SpecificationReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes events of a specification: the way to them without JUnit.
+ *
+ * <pre>{@code
+ * Events clicks = Generator.of("clicks.json").seed(7).count(1000).events();
+ * Stream<Event> oneHour = Generator.of(Path.of("clicks.json")).duration(Duration.ofHours(1)).stream();
+ * }</pre>
+ *
+ * <p>The same specification, seed and start give the same bytes, on every machine and JDK, in every locale and time zone.
+ * The first n events are the same whatever the count is. The clock is a simulated one: nothing waits.
+ *
+ * <p>A generator is immutable: every setting returns a new one, so that one can be shared, also between threads. Each
+ * {@link #stream()}, {@link #iterator()}, {@link #events()} and {@link #writeTo} is a run of its own from the start.
+ */
+public final class Generator {
+
+    /** The start of a run that was given none: {@value}. */
+    public static final String DEFAULT_START = "2024-01-01T00:00:00Z";
+
+    /** The seed of a run that was given none: {@value}. */
+    public static final long DEFAULT_SEED = 0;
+
+    /** How many workers live at the same time at most, unless told otherwise: {@value}. */
+    public static final int DEFAULT_CONCURRENCY = 100;
+
+    private final Specification specification;
+    private final Settings settings;
+
+    private Generator(Specification specification, Settings settings) {
+        this.specification = specification;
+        this.settings = settings;
+    }
+
+    /**
+     * A generator for a specification in JSON or YAML.
+     *
+     * @param specification a location, or the document itself: text that begins with a brace or has several lines. A
+     *     location is looked for at the root of the class path, then as a file; {@code classpath:} and {@code file:} pin
+     *     it to one of them
+     * @return a generator with the default seed, start and concurrency, and no limit
+     * @throws BraidException if there is no such location, or the specification is wrong: with all that is wrong with it
+     */
+    public static Generator of(String specification) {
+        return of(specification, null);
+    }
+
+    /**
+     * A generator for a specification that may lie beside a class.
+     *
+     * @param specification as for {@link #of(String)}
+     * @param beside a location is looked for beside this class first
+     * @return as {@link #of(String)}
+     * @throws BraidException as {@link #of(String)}
+     */
+    public static Generator of(String specification, @Nullable Class<?> beside) {
+        return of(
+                Locator.isInline(specification)
+                        ? Source.inline("specification", specification)
+                        : Locator.find(specification, beside));
+    }
+
+    /**
+     * A generator for a specification in a file.
+     *
+     * @param file JSON, or YAML where the name ends in {@code .yaml} or {@code .yml}
+     * @return as {@link #of(String)}
+     * @throws BraidException as {@link #of(String)}
+     */
+    public static Generator of(Path file) {
+        return of(Locator.file(file.toString()));
+    }
+
+    private static Generator of(Source source) {
+        return new Generator(source.read(SpecificationReader::read), Settings.DEFAULT);
+    }
+
+    /**
+     * Sets what all drawn values depend on.
+     *
+     * @param seed any number; {@value #DEFAULT_SEED} by default
+     * @return a generator with this seed
+     */
+    public Generator seed(long seed) {
+        return with(settings.withSeed(seed));
+    }
+
+    /**
+     * Sets the instant at which the clock of the run starts.
+     *
+     * @param start in the years 0000 to 9999; {@value #DEFAULT_START} by default
+     * @return a generator with this start
+     * @throws BraidException if the year is out of range
+     */
+    public Generator start(Instant start) {
+        return with(settings.withStart(start));
+    }
+
+    /**
+     * Ends the run after so many events; it must have no duration then.
+     *
+     * @param count above 0
+     * @return a generator with this limit
+     * @throws BraidException if the count is not above 0, or the run has a duration
+     */
+    public Generator count(long count) {
+        return with(settings.withCount(count));
+    }
+
+    /**
+     * Ends the run when its clock has run for so long: events at that very instant are not part of it. It must have no
+     * count then.
+     *
+     * @param duration above 0
+     * @return a generator with this limit
+     * @throws BraidException if the duration is not above 0, or the run has a count
+     */
+    public Generator duration(Duration duration) {
+        return with(settings.withDuration(duration));
+    }
+
+    /**
+     * Sets how many workers live at the same time at most.
+     *
+     * @param workers above 0; {@value #DEFAULT_CONCURRENCY} by default
+     * @return a generator with this limit
+     * @throws BraidException if the number is not above 0
+     */
+    public Generator concurrency(int workers) {
+        return with(settings.withConcurrency(workers));
+    }
+
+    /**
+     * Makes this one of several generators that make the events of one run between them, each those of its own workers.
+     * Count and index stay those of the whole run: the union of the shards is what one generator makes alone.
+     *
+     * @param index from 0 to {@code shards - 1}
+     * @param shards how many there are, above 0
+     * @return a generator for this shard
+     * @throws BraidException if the index is not within the shards
+     */
+    public Generator shard(int index, int shards) {
+        return with(settings.withShard(index, shards));
+    }
+
+    /**
+     * Sets which field an event's {@link Event#type() type} is taken from.
+     *
+     * @param path the field; {@code event_type} by default
+     * @return a generator with this field
+     * @throws BraidException if this is not the path of a field
+     */
+    public Generator typeField(String path) {
+        return with(settings.withTypeField(FieldPath.parse(path)));
+    }
+
+    /**
+     * Sets which field an event's {@link Event#key() key} is taken from.
+     *
+     * @param path the field; by default the key is the worker
+     * @return a generator with this field
+     * @throws BraidException if this is not the path of a field
+     */
+    public Generator keyField(String path) {
+        return with(settings.withKeyField(FieldPath.parse(path)));
+    }
+
+    /**
+     * Sets what {@link #lines()} and {@link #writeTo} make of a record: a line of text with the values of its fields, such
+     * as {@code {time},{user_id},{payload.id}}.
+     *
+     * <p>A field stands as its path in braces; a doubled brace is a brace. Text comes without quotes (control characters as
+     * their JSON escapes, so that a line stays one), other values as in JSON, null and a field that a record does not have
+     * as nothing.
+     *
+     * @param text one line, with at least one field; one line break at its end does not count
+     * @return a generator with this pattern; without one, a line is a record in JSON
+     * @throws BraidException if this is not a pattern, with the column of what is wrong
+     */
+    public Generator pattern(String text) {
+        return with(settings.withPattern(OutputPattern.parse("pattern", text)));
+    }
+
+    /**
+     * What the specification holds that has no meaning, such as misspelled optional keys.
+     *
+     * @return a line each, with the place and the nearest key that has a meaning; often empty
+     */
+    public List<String> warnings() {
+        return specification.warnings();
+    }
+
+    /**
+     * All events of a run, in the order of their times.
+     *
+     * @return an unmodifiable list
+     * @throws BraidException if neither count nor duration is set, or the run cannot go on
+     */
+    public Events events() {
+        if (settings.run().limit().equals(Limit.NONE)) {
+            throw new BraidException("found neither a count nor a duration, expected one of them:"
+                    + " a list needs an end; for events without end use stream()");
+        }
+        List<Event> events = new ArrayList<>();
+        iterator().forEachRemaining(events::add);
+        return new Events(events, settings.run().seed());
+    }
+
+    /**
+     * The events of a run, each made when it is asked for; without end where neither count nor duration is set.
+     *
+     * @return a sequential, ordered stream that holds no resources
+     */
+    public Stream<Event> stream() {
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
+    }
+
+    /**
+     * The events of a run, each made when it is asked for; without end where neither count nor duration is set.
+     *
+     * @return for one thread
+     */
+    public Iterator<Event> iterator() {
+        List<Origin> origins = specification.emitters().stream()
+                .map(emitter -> new Origin(emitter.name(), settings.typeField(), settings.keyField()))
+                .toList();
+        return new EventIterator(run(), settings.run().start(), origins);
+    }
+
+    /**
+     * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern} says; without end
+     * where neither count nor duration is set.
+     *
+     * @return a sequential, ordered stream that holds no resources; a line has no line break at its end
+     */
+    public Stream<String> lines() {
+        OutputPattern pattern = settings.pattern();
+        return stream().map(pattern == null ? Event::toJson : event -> pattern.format(event.toBytes()));
+    }
+
+    /**
+     * Writes the records of a run as lines, JSON or what the {@link #pattern} says, each of which ends in a line feed; in
+     * UTF-8.
+     *
+     * @param out not closed, and not flushed
+     * @return how many records were written
+     * @throws IOException if {@code out} fails
+     */
+    public long writeTo(OutputStream out) throws IOException {
+        Engine run = run();
+        RecordLines lines = new RecordLines(settings.pattern());
+        long records = 0;
+        while (run.next(lines.record())) {
+            records++;
+            lines.endRecord();
+            if (lines.areMany()) {
+                lines.writeTo(out);
+            }
+        }
+        lines.writeTo(out);
+        return records;
+    }
+
+    private Engine run() {
+        return Plan.start(specification, settings.run());
+    }
+
+    private Generator with(Settings changed) {
+        return new Generator(specification, changed);
+    }
+}

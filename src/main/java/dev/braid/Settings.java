@@ -1,0 +1,108 @@
+package dev.braid;
+
+import dev.braid.internal.engine.Limit;
+import dev.braid.internal.plan.RunOptions;
+import dev.braid.internal.plan.Shard;
+import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.OutputPattern;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Generator} was told, checked. */
+record Settings(
+        RunOptions run,
+        FieldPath typeField,
+        @Nullable FieldPath keyField,
+        @Nullable OutputPattern pattern) {
+
+    private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    static final Settings DEFAULT = new Settings(
+            new RunOptions(
+                    Generator.DEFAULT_SEED,
+                    Instant.parse(Generator.DEFAULT_START),
+                    Generator.DEFAULT_CONCURRENCY,
+                    Limit.NONE,
+                    Shard.WHOLE),
+            Origin.DEFAULT_TYPE_FIELD,
+            null,
+            null);
+
+    Settings withSeed(long seed) {
+        return with(new RunOptions(seed, run.start(), run.concurrency(), run.limit(), run.shard()));
+    }
+
+    Settings withStart(Instant start) {
+        if (start.isBefore(FIRST_START) || start.isAfter(LAST_START)) {
+            throw new BraidException("found the start " + start + ", expected one in the years 0000 to 9999");
+        }
+        return with(new RunOptions(run.seed(), start, run.concurrency(), run.limit(), run.shard()));
+    }
+
+    Settings withCount(long count) {
+        if (count <= 0) {
+            throw new BraidException("found the count " + count + ", expected one above 0");
+        }
+        if (run.limit().hasDuration()) {
+            throw bothLimits();
+        }
+        return withLimit(new Limit(count, Limit.NONE.nanos()));
+    }
+
+    Settings withDuration(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new BraidException("found the duration " + duration + ", expected one above 0");
+        }
+        if (run.limit().hasRecords()) {
+            throw bothLimits();
+        }
+        return withLimit(new Limit(Limit.NONE.records(), nanos(duration)));
+    }
+
+    Settings withConcurrency(int workers) {
+        if (workers <= 0) {
+            throw new BraidException("found a concurrency of " + workers + ", expected one above 0");
+        }
+        return with(new RunOptions(run.seed(), run.start(), workers, run.limit(), run.shard()));
+    }
+
+    Settings withShard(int index, int shards) {
+        if (index < 0 || index >= shards) {
+            throw new BraidException(
+                    "found shard " + index + "/" + shards + ", expected k/P with k from 0 to P-1, such as 0/4");
+        }
+        return with(new RunOptions(run.seed(), run.start(), run.concurrency(), run.limit(), new Shard(index, shards)));
+    }
+
+    Settings withTypeField(FieldPath path) {
+        return new Settings(run, path, keyField, pattern);
+    }
+
+    Settings withKeyField(FieldPath path) {
+        return new Settings(run, typeField, path, pattern);
+    }
+
+    Settings withPattern(OutputPattern changed) {
+        return new Settings(run, typeField, keyField, changed);
+    }
+
+    private Settings withLimit(Limit limit) {
+        return with(new RunOptions(run.seed(), run.start(), run.concurrency(), limit, run.shard()));
+    }
+
+    private Settings with(RunOptions changed) {
+        return new Settings(changed, typeField, keyField, pattern);
+    }
+
+    private static BraidException bothLimits() {
+        return new BraidException("found a count and a duration, expected one of them: a run ends at one or the other");
+    }
+
+    /** The clock of a run reaches no further than 292 years. */
+    private static long nanos(Duration duration) {
+        boolean fits = duration.compareTo(Duration.ofNanos(Long.MAX_VALUE - 1)) < 0;
+        return fits ? duration.toNanos() : Long.MAX_VALUE - 1;
+    }
+}

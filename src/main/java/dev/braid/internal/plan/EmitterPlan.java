@@ -1,0 +1,40 @@
+package dev.braid.internal.plan;
+
+import dev.braid.internal.encode.JsonBuffer;
+
+/** Writes the records of one emitter. */
+final class EmitterPlan {
+
+    private static final byte[] TIME = {'{', '"', 't', 'i', 'm', 'e', '"', ':'};
+
+    private final int type;
+    private final Dimension[] dimensions;
+    private final Dimension[] counting;
+
+    EmitterPlan(int type, Dimension[] dimensions) {
+        this.type = type;
+        this.dimensions = dimensions;
+        this.counting = Dimension.counting(dimensions);
+    }
+
+    /** The emitter's index in the specification. */
+    int type() {
+        return type;
+    }
+
+    void write(Scope scope, JsonBuffer out) {
+        out.raw(TIME);
+        scope.writeTime(out);
+        for (Dimension dimension : dimensions) {
+            dimension.write(scope, out);
+        }
+        out.raw((byte) '}');
+    }
+
+    void count(Scope scope) {
+        for (Dimension dimension : counting) {
+            scope.scratch.truncate(0);
+            dimension.write(scope, scope.scratch);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.braid.internal.plan;
+
+import dev.braid.internal.encode.JsonBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Values as the bytes of JSON that they are written as, one after the other in one array. */
+final class EncodedValues {
+
+    private final byte[] bytes;
+    private final int[] ends;
+
+    private EncodedValues(byte[] bytes, int[] ends) {
+        this.bytes = bytes;
+        this.ends = ends;
+    }
+
+    /** Values that are JSON text already. */
+    static EncodedValues of(List<String> values) {
+        Builder builder = new Builder();
+        for (String value : values) {
+            builder.out().raw(value.getBytes(StandardCharsets.UTF_8));
+            builder.add();
+        }
+        return builder.build();
+    }
+
+    /** The characters of a text, escaped as they stand inside quotes. */
+    static EncodedValues characters(String text) {
+        Builder builder = new Builder();
+        JsonBuffer quoted = new JsonBuffer();
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            quoted.truncate(0);
+            quoted.string(Character.toString(text.codePointAt(i)));
+            builder.out().raw(quoted.array(), 1, quoted.length() - 2);
+            builder.add();
+        }
+        return builder.build();
+    }
+
+    int size() {
+        return ends.length;
+    }
+
+    int bytes() {
+        return bytes.length;
+    }
+
+    void write(int index, JsonBuffer out) {
+        int start = start(index);
+        out.raw(bytes, start, ends[index] - start);
+    }
+
+    void share(int index, Variables variables, int slot) {
+        int start = start(index);
+        variables.share(slot, bytes, start, ends[index] - start);
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    /** Collects values: each is written to {@link #out} and then added. */
+    static final class Builder {
+
+        private final JsonBuffer out = new JsonBuffer();
+        private int[] ends = new int[16];
+        private int size;
+
+        JsonBuffer out() {
+            return out;
+        }
+
+        void add() {
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            ends[size++] = out.length();
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** Where a value begins; for the number of values so far, where the one begins that is being written. */
+        int start(int index) {
+            return index == 0 ? 0 : ends[index - 1];
+        }
+
+        int end(int index) {
+            return ends[index];
+        }
+
+        /** Whether the value that is being written equals an earlier one. */
+        boolean isSame(int index) {
+            return Arrays.equals(out.array(), start(index), end(index), out.array(), start(size), out.length());
+        }
+
+        EncodedValues build() {
+            return new EncodedValues(out.toBytes(), Arrays.copyOf(ends, size));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.braid.internal.plan;
+
+import dev.braid.internal.encode.TimeFormat;
+import dev.braid.internal.engine.Engine;
+import dev.braid.internal.random.Keys;
+import dev.braid.internal.spec.Specification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A specification compiled for one run: pools drawn, names resolved, texts encoded.
+ *
+ * <p>Writers hold counters and caches, so that a plan serves one run, in one thread.
+ */
+public final class Plan {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final Duration LONGEST_RUN = Duration.ofNanos(Long.MAX_VALUE - 1_000_000_000L);
+
+    private Plan() {}
+
+    /** A run that stands before its first record; a record's type is the index of its emitter. */
+    public static Engine start(Specification specification, RunOptions options) {
+        long root = Keys.root(options.seed());
+        TimeFormat format = Objects.requireNonNull(TimeFormat.of(specification.timeFormat()));
+        Scope scope = new Scope(options.start(), format);
+        VariableSlots slots = VariableSlots.of(specification.states());
+        FieldCompiler fields = new FieldCompiler(scope, slots);
+        StatePlan[] states = new StateCompiler(root, fields).compile(specification);
+        Workers workers = new Workers(states, scope, options, slots.count());
+        Wait interarrival =
+                new Wait(Keys.child(root, "interarrival"), Distributions.real(specification.interarrival()));
+        Spawner spawner = new Spawner(workers, interarrival);
+        return new Engine(spawner, options.limit(), horizon(options.start()));
+    }
+
+    private static long horizon(Instant start) {
+        Duration left = Duration.between(start, END_OF_TIME);
+        return (left.compareTo(LONGEST_RUN) < 0 ? left : LONGEST_RUN).toNanos();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.braid.internal.plan;
+
+import dev.braid.BraidException;
+import dev.braid.internal.document.Place;
+import dev.braid.internal.random.Keys;
+import dev.braid.internal.random.SplitMix64;
+
+/** Draws the distinct values of a pool, each attempt with a key of its own. */
+final class PoolDrawer {
+
+    /** So many attempts in a row without a new value, at least, show that there are no more to be had. */
+    private static final long LEAST_PATIENCE = 100_000;
+
+    /** Of n equally likely values the last one takes n attempts in the mean; 30 times that fails once in 10^13 pools. */
+    private static final long PATIENCE_PER_VALUE = 30;
+
+    private final long key;
+    private final ValueWriter writer;
+    private final Scope scope;
+    private final Place place;
+    private final EncodedValues.Builder values = new EncodedValues.Builder();
+    private final long maxBytes;
+    private int[] table = new int[64];
+
+    PoolDrawer(long key, ValueWriter writer, Scope scope, Place place, long maxBytes) {
+        this.key = key;
+        this.writer = writer;
+        this.scope = scope;
+        this.place = place;
+        this.maxBytes = maxBytes;
+    }
+
+    EncodedValues draw(int cardinality) {
+        long patience = Math.max(LEAST_PATIENCE, PATIENCE_PER_VALUE * cardinality);
+        long failures = 0;
+        for (long attempt = 0; values.size() < cardinality; attempt++) {
+            failures = drawOne(attempt) ? 0 : failures + 1;
+            if (failures > patience) {
+                throw new BraidException(place + ": found `cardinality` " + cardinality + ", but only " + values.size()
+                        + " distinct values came up, and none in the last " + failures
+                        + " draws; expected at most what the field's distribution can yield");
+            }
+        }
+        return values.build();
+    }
+
+    /** False where the value has been there before. */
+    private boolean drawOne(long attempt) {
+        scope.step = Keys.child(key, attempt);
+        writer.write(scope.step, scope, values.out());
+        if (values.out().length() > maxBytes) {
+            throw new BraidException(place + ": the pools of this specification take more memory than they may;"
+                    + " lower the `cardinality`, or raise the limit with -Dbraid.limits.pool-bytes=BYTES");
+        }
+        int free = find();
+        if (table[free] != 0) {
+            values.out().truncate(values.start(values.size()));
+            return false;
+        }
+        values.add();
+        table[free] = values.size();
+        if (values.size() * 2 > table.length) {
+            grow();
+        }
+        return true;
+    }
+
+    /** Where the value that was just written stands in the table, or would stand. */
+    private int find() {
+        int at = slot(hash(values.start(values.size()), values.out().length()));
+        while (table[at] != 0 && !values.isSame(table[at] - 1)) {
+            at = (at + 1) & (table.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        int[] old = table;
+        table = new int[old.length * 2];
+        for (int entry : old) {
+            if (entry != 0) {
+                int at = slot(hash(values.start(entry - 1), values.end(entry - 1)));
+                while (table[at] != 0) {
+                    at = (at + 1) & (table.length - 1);
+                }
+                table[at] = entry;
+            }
+        }
+    }
+
+    private int slot(long hash) {
+        return (int) hash & (table.length - 1);
+    }
+
+    private long hash(int from, int to) {
+        byte[] bytes = values.out().array();
+        long hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return SplitMix64.mix(hash);
+    }
+}

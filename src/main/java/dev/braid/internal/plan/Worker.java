@@ -1,0 +1,41 @@
+package dev.braid.internal.plan;
+
+import dev.braid.internal.engine.Process;
+import dev.braid.internal.engine.Step;
+import dev.braid.internal.random.Keys;
+import org.jspecify.annotations.Nullable;
+
+/** One entity on its way through the states. */
+final class Worker extends Process {
+
+    private final Workers workers;
+    private final @Nullable Variables variables;
+    private int state;
+    private long steps;
+
+    /** Without variables it belongs to another shard, and keeps to the schedule alone. */
+    Worker(long number, @Nullable Variables variables, Workers workers) {
+        super(number);
+        this.variables = variables;
+        this.workers = workers;
+    }
+
+    @Override
+    protected long act(long now, Step step) {
+        if (state == StatePlan.STOP) {
+            workers.end();
+            return DONE;
+        }
+        StatePlan current = workers.state(state);
+        long key = Keys.step(number(), steps++);
+        if (variables == null) {
+            current.count(workers.enter(now, key, workers.unset()));
+            step.skipped(current.recordType());
+        } else {
+            current.write(workers.enter(now, key, variables), step.out());
+            step.wrote(current.recordType());
+        }
+        state = current.next(key);
+        return now + current.delay(key);
+    }
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from what a parser finds, and refuses what no format may hold. */
 final class TreeBuilder {
 
-    private static final int LONGEST_NUMBER = 1000;
+    static final int LONGEST_NUMBER = 1000;
 
     private final String source;
     private final Problems problems;

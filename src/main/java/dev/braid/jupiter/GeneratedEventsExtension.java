@@ -30,11 +30,11 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
         try {
             return generate(parameter, context);
         } catch (BraidException e) {
+            String place = Words.place(parameter, context.getRequiredTestClass());
             // Of this very type, so that JUnit puts no sentence of its own before ours.
-            throw new ParameterResolutionException(
-                    "@GeneratedEvents on " + Words.place(parameter, context.getRequiredTestClass()) + ": "
-                            + e.getMessage(),
-                    e.getCause());
+            var failure = new ParameterResolutionException("@GeneratedEvents on " + place + ": " + e.getMessage());
+            failure.initCause(e.getCause());
+            throw failure;
         }
     }
 

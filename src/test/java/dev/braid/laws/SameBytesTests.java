@@ -83,6 +83,7 @@ class SameBytesTests {
             List<Event> iterated = new ArrayList<>();
             generator.iterator().forEachRemaining(iterated::add);
             assertSame(iterated, events);
+            assertThat(generator.lines()).isEqualTo(events.stream().map(Event::toJson).toList());
             assertThat(written(generator)).isEqualTo(lines(events));
         });
     }

@@ -1,0 +1,56 @@
+package dev.braid.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.braid.ChildJvm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first records of each example in JVMs whose locale, time zone, encoding or way of running could tell. */
+@Execution(ExecutionMode.CONCURRENT)
+class SettingsOfTheMachineTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Xint,  tr-TR,           Asia/Kathmandu,   ISO-8859-1",
+        "-Xint,  th-TH-u-nu-thai, Pacific/Apia,     UTF-8",
+        "-Xmixed, tr-TR,          America/St_Johns, UTF-8",
+        "-Xmixed, ar-EG,          Asia/Kathmandu,   ISO-8859-1",
+        "-Xmixed, ar-EG,          Pacific/Apia,     UTF-8",
+        "-Xmixed, th-TH-u-nu-thai, America/St_Johns, ISO-8859-1",
+        "-Xmixed, fa-IR,          Asia/Kathmandu,   UTF-8",
+        "-Xmixed, fa-IR,          America/St_Johns, ISO-8859-1",
+    })
+    void doNotShowInTheOutput(String running, String language, String zone, String encoding) throws IOException {
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> options = new ArrayList<>(List.of(
+                running,
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Duser.language=" + locale.getLanguage(),
+                "-Duser.country=" + locale.getCountry(),
+                "-Duser.timezone=" + zone,
+                "-Dfile.encoding=" + encoding,
+                "-Dbraid.basedir=" + System.getProperty("braid.basedir", ".")));
+        if (locale.hasExtensions()) {
+            options.add("-Duser.extensions=u-nu-thai");
+        }
+
+        List<String> lines =
+                ChildJvm.run(options, DigestsMain.class, List.of()).lines().toList();
+
+        assertThat(lines.subList(0, 3)).containsExactly(language, zone, encoding);
+        assertThat(lines.get(3)).startsWith(running.equals("-Xint") ? "interpreted mode" : "mixed mode");
+        assertThat(lines.subList(4, lines.size()))
+                .as(GoldenFile.changed(String.join(" ", options)))
+                .containsExactlyElementsOf(GoldenFile.current().lines().stream()
+                        .filter(line -> line.contains(" " + GoldenFile.FEW + " "))
+                        .toList());
+    }
+}

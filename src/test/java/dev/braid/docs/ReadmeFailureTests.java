@@ -31,8 +31,8 @@ class ReadmeFailureTests {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .isZero();
 
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Throwable failure = TestRun.of(loader.loadClass("OrderTest")).failure();
             assertThat(printed(failure)).isEqualTo(FencedBlock.first(readme, "text"));
         }

@@ -31,20 +31,21 @@ class ReadmeFailureTests {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .isZero();
 
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Throwable failure = TestRun.of(loader.loadClass("OrderTest")).failure();
             assertThat(printed(failure)).isEqualTo(FencedBlock.first(readme, "text"));
         }
     }
 
-    /** What Surefire prints: of the stack trace, the lines of the test itself. */
+    /** What Surefire prints, without the stack trace. */
     private static String printed(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return trace.toString()
                 .lines()
-                .filter(line -> !line.startsWith("\tat ") || line.startsWith("\tat OrderTest."))
+                .filter(line -> !line.startsWith("\tat "))
+                .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"));
     }
 }

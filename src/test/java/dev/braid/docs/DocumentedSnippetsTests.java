@@ -1,6 +1,6 @@
 package dev.braid.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentedSnippetsTests {
 
     private static final Path ROOT = Path.of(System.getProperty("braid.basedir"));
+    private static final List<String> TESTED = List.of("sample-tests/src/test", "docs/examples", "src/test");
     private static final Set<String> LANGUAGES = Set.of("java", "json", "yaml", "text");
 
     @TestFactory
@@ -41,14 +42,14 @@ class DocumentedSnippetsTests {
 
     private static void assertTested(String name, FencedBlock block, List<String> tested) {
         String snippet = withoutWhiteSpace(block.text());
-        assertThat(tested)
-                .as("files of sample-tests, docs/examples and src/test that hold %s, white space aside", name)
-                .anyMatch(file -> file.contains(snippet));
+        if (tested.stream().noneMatch(file -> file.contains(snippet))) {
+            fail("%s is part of no file below %s, white space aside:%n%s", name, TESTED, block.text());
+        }
     }
 
     private static List<String> tested() throws IOException {
         List<String> tested = new ArrayList<>();
-        for (String folder : List.of("sample-tests/src/test", "docs/examples", "src/test")) {
+        for (String folder : TESTED) {
             for (Path file : files(ROOT.resolve(folder), Integer.MAX_VALUE)) {
                 tested.add(withoutWhiteSpace(Files.readString(file)));
             }

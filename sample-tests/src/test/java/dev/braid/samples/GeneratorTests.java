@@ -63,6 +63,14 @@ class GeneratorTests {
     }
 
     @Test
+    void linesOfAPattern() {
+        Stream<String> lines =
+                Generator.of("clicks.json").count(3).pattern("{time},{user_id}").lines();
+
+        assertThat(lines).hasSize(3).allMatch(line -> line.split(",").length == 2);
+    }
+
+    @Test
     void twoSharesOfOneRun() {
         Generator whole = Generator.of("orders.yaml").seed(7).count(1000);
 

@@ -26,22 +26,21 @@ class SpecificationsTests {
     }
 
     @Test
-    void inTheTestItself(@GeneratedEvents(spec = """
+    void inTheTestItself(@GeneratedEvents(count = 3, spec = """
                     interarrival: {type: constant, value: 60}
                     emitters:
                       - name: beat
-                        dimensions:
-                          - {type: counter, name: beat}
+                        dimensions: [{type: counter, name: number}]
                     states:
                       - name: beating
                         emitter: beat
                         delay: {type: constant, value: 0}
                         transitions: [{next: stop, probability: 1}]
-                    """, count = 3) List<String> lines) {
+                    """) List<String> lines) {
         assertThat(lines)
                 .containsExactly(
-                        "{\"time\":\"2024-01-01T00:00:00.000Z\",\"beat\":0}",
-                        "{\"time\":\"2024-01-01T00:01:00.000Z\",\"beat\":1}",
-                        "{\"time\":\"2024-01-01T00:02:00.000Z\",\"beat\":2}");
+                        "{\"time\":\"2024-01-01T00:00:00.000Z\",\"number\":0}",
+                        "{\"time\":\"2024-01-01T00:01:00.000Z\",\"number\":1}",
+                        "{\"time\":\"2024-01-01T00:02:00.000Z\",\"number\":2}");
     }
 }

@@ -36,7 +36,7 @@ final class Digits {
             return end + PER_WORD;
         }
         long word = word((int) value);
-        int zeros = Long.numberOfTrailingZeros(word | 1L << 56) >>> 3;
+        int zeros = Long.numberOfTrailingZeros(word | (1L << 56)) >>> 3;
         store(bytes, at, (word | ASCII_ZEROS) >>> (zeros << 3));
         return at + PER_WORD - zeros;
     }
@@ -62,9 +62,9 @@ final class Digits {
     /** A word of lower-case hexadecimal digits. */
     static long hexWord(int value) {
         long word = Integer.toUnsignedLong(Integer.reverseBytes(value));
-        word = (word | word << 16) & 0x0000FFFF0000FFFFL;
-        word = (word | word << 8) & 0x00FF00FF00FF00FFL;
-        word = (word >>> 4 | word << 8) & 0x0F0F0F0F0F0F0F0FL;
+        word = (word | (word << 16)) & 0x0000FFFF0000FFFFL;
+        word = (word | (word << 8)) & 0x00FF00FF00FF00FFL;
+        word = ((word >>> 4) | (word << 8)) & 0x0F0F0F0F0F0F0F0FL;
         long letters = ((word + 0x0606060606060606L) >>> 4) & 0x0101010101010101L;
         return word + ASCII_ZEROS + letters * ('a' - '0' - 10);
     }
@@ -83,7 +83,7 @@ final class Digits {
     /** The digits of a value below 10^8, by halving three times, all parts at once; the factors stand for divisions. */
     private static long word(int value) {
         int upper = value / 10_000;
-        long fours = upper | (long) (value - upper * 10_000) << 32;
+        long fours = upper | ((long) (value - upper * 10_000) << 32);
         long hundreds = ((fours * 10_486) >>> 20) & 0x0000007F0000007FL;
         long twos = hundreds | ((fours - hundreds * 100) << 16);
         long tens = ((twos * 103) >>> 10) & 0x000F000F000F000FL;

@@ -136,7 +136,8 @@ public final class JsonBuffer {
 
     /** The value divided by a power of ten. */
     void scaled(long value, int decimals) {
-        length = DecimalWriter.scaled(value, decimals, bytes, reserve(DecimalWriter.ROOM));
+        int at = reserve(DecimalWriter.ROOM);
+        length = DecimalWriter.scaled(value, decimals, bytes, at);
     }
 
     /** The low 32 bits as a quoted dotted quad. */

@@ -23,7 +23,7 @@ final class Octets {
         for (int octet = 0; octet < texts.length; octet++) {
             int text = '.';
             for (int rest = octet; rest > 0 || text == '.'; rest /= 10) {
-                text = text << 8 | '0' + rest % 10;
+                text = (text << 8) | ('0' + rest % 10);
             }
             texts[octet] = text;
         }

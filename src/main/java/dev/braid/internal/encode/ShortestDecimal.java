@@ -80,7 +80,7 @@ final class ShortestDecimal {
         digits = distance < 0 || (distance == 0 && (s & 1) == 0) ? s : s + 1;
     }
 
-    /** The product of a power of ten and {@code c}, in units of 2^-127 or so, rounded to odd. */
+    /** The product of a power of ten and {@code c}, in quarters, rounded to odd: what is not exact never looks like a boundary. */
     private static long scaled(long high, long low, long c) {
         long lowProduct = Math.multiplyHigh(low, c);
         long middle = ((high * c) >>> 1) + lowProduct;

@@ -18,6 +18,7 @@ class KeysTests {
         assertThat(Keys.root(1)).isEqualTo(0xB56A7FCD9FA0FCC0L);
         assertThat(Keys.child(1, "states")).isEqualTo(0xCB05D410D3405A22L);
         assertThat(Keys.child(1, 7)).isEqualTo(0x72D2D6DF5C2E343AL);
+        assertThat(Keys.step(1, 7)).isEqualTo(0xE4DF384F4D225F11L);
         assertThat(Uniforms.fork(1, 7)).isEqualTo(0x1355BD045BC2FCBCL);
     }
 
@@ -38,6 +39,7 @@ class KeysTests {
                     Keys.child(ROOT, 0),
                     Keys.child(ROOT, '0'),
                     Keys.root(ROOT),
+                    Keys.step(ROOT, 0),
                     Uniforms.fork(ROOT, 0),
                     SplitMix64.draw(ROOT, 0)
                 })

@@ -121,7 +121,7 @@ class SamplersTests {
         for (int i = 0; i < SAMPLES; i++) {
             counts[(int) sampler.whole(i) + 2]++;
             indexes[sampler.index(i, 5)]++;
-            assertThat(sampler.real(i)).isEqualTo(sampler.whole(i));
+            assertThat(sampler.real(i)).isEqualTo((double) sampler.whole(i));
         }
         double each = SAMPLES / 10.0;
         Statistics.assertFits(counts, new double[] {each, each, each, each, each, each, each, each, each, each});

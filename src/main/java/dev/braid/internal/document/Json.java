@@ -6,7 +6,7 @@ import java.util.Map;
 /** Writes JSON in its most compact form. */
 final class Json {
 
-    private static final String HEX = "0123456789ABCDEF";
+    private static final String HEX = "0123456789abcdef";
 
     private Json() {}
 

@@ -70,10 +70,16 @@ final class JsonReader {
         JsonLocation location = e.getLocation();
         String message = e.getOriginalMessage();
         int offset = (int) location.getCharOffset();
-        boolean behindWord = message.contains("numeric value") || message.contains("Non-standard token");
-        int start = Excerpt.start(text, behindWord && offset > 0 ? offset - 1 : offset);
+        int start = Excerpt.start(text, isReadAlready(message) ? Math.max(0, offset - 1) : offset);
         int column = location.getColumnNr() - (offset - start);
         return tree.fatal(location.getLineNr(), column, "found " + Excerpt.at(text, start) + expected(message, start));
+    }
+
+    /** Whether the parser stands behind what it complains of. */
+    private static boolean isReadAlready(String message) {
+        return message.contains("numeric value")
+                || message.contains("Non-standard token")
+                || message.contains("Illegal character (");
     }
 
     /** The parser's words where only it knows what it was reading, else what may follow what stands before. */

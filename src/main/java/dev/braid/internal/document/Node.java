@@ -57,8 +57,8 @@ public sealed interface Node {
         if (this instanceof Structure) {
             return "an object";
         }
-        if (this instanceof Array) {
-            return "a list";
+        if (this instanceof Array array) {
+            return array.elements().isEmpty() ? "an empty list" : "a list";
         }
         return this instanceof Text text ? Json.text(Json.shortened(text.value(), 60)) : Json.shortened(toJson(), 60);
     }

@@ -111,7 +111,7 @@ final class TreeBuilder {
             problems.expected(number, "a number of at most " + LONGEST_NUMBER + " characters");
             number = new Node.Numeral(number.position(), "0");
         } else if (!isInRange(number)) {
-            problems.expected(number, "0, or a number between 4.9e-324 and 1.8e308, or such a number below 0");
+            problems.expected(number, "0, or a number within the range of a double, 4.9e-324 to 1.8e308");
             number = new Node.Numeral(number.position(), "0");
         }
         add(number);

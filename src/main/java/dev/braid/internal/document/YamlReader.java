@@ -179,7 +179,7 @@ final class YamlReader {
             return ", expected quotes around text that begins with it";
         }
         if (problem.contains("mapping values are not allowed")) {
-            return " after what is no key, expected a key on a line of its own, or quotes around text that holds it";
+            return " inside a value, expected quotes around text with a colon, or a key on a line of its own";
         }
         if (problem.contains("could not find expected ':'")) {
             return ", expected a colon after the key";
@@ -194,8 +194,14 @@ final class YamlReader {
             return ", expected a comma or the closing bracket";
         }
         if (problem.contains("<block end>")) {
-            return ", expected the indentation of the lines before";
+            return ", expected the next key or element, indented as those before";
         }
-        return ", expected YAML (" + problem.toLowerCase(Locale.ROOT) + ")";
+        if (problem.contains("<document start>")) {
+            return ", expected the end of the document";
+        }
+        if (problem.contains("the node content")) {
+            return ", expected a value";
+        }
+        return ", expected YAML: " + problem.toLowerCase(Locale.ROOT);
     }
 }

@@ -51,6 +51,10 @@ public final class Locator {
         } else {
             source = anywhere(beside);
         }
+        return found(source);
+    }
+
+    private Source found(@Nullable Source source) {
         if (source == null) {
             throw new BraidException(
                     "found nothing at `" + location + "`; looked for it:\n  "

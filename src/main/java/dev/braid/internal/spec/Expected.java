@@ -30,7 +30,7 @@ record Expected<T>(String words, Function<Node, @Nullable T> conversion, Collect
             of("an object", node -> node instanceof Node.Structure structure ? structure : null);
     static final Expected<Node.Array> LIST = of("a list", node -> node instanceof Node.Array array ? array : null);
     static final Expected<Node.Array> FILLED_LIST = of(
-            "a list of at least one",
+            "a list of one or more",
             node -> node instanceof Node.Array array && !array.elements().isEmpty() ? array : null);
 
     static final Expected<BigDecimal> NUMBER = of("a number", Expected::decimal);

@@ -76,6 +76,12 @@ class MisuseTests {
     }
 
     @Test
+    void misspelledSpecification() {
+        assertThat(messageOf(AttributeTestCases.class, "misspelledSpec"))
+                .contains("`spec`: found nothing at `click.json`; did you mean \"clicks.json\"? Looked for it:");
+    }
+
+    @Test
     void missingPattern() {
         assertThat(messageOf(AttributeTestCases.class, "missingPattern"))
                 .startsWith("@GeneratedEvents on parameter 1 (`List<String>`) of"
@@ -216,6 +222,9 @@ class MisuseTests {
         @Test
         void missingSpec(
                 TestReporter reporter, @GeneratedEvents(spec = "no/such.json", count = 1) List<Event> events) {}
+
+        @Test
+        void misspelledSpec(@GeneratedEvents(spec = "click.json", count = 1) List<Event> events) {}
 
         @Test
         void wrongSpec(@GeneratedEvents(spec = "wrong.json", count = 1) List<Event> events) {}

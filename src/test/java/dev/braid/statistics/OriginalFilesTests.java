@@ -154,7 +154,7 @@ class OriginalFilesTests {
         List<Event> logins = ofType(events, "login");
         List<Event> searches = ofType(events, "search");
 
-        assertThat(logins).hasSizeGreaterThan(5_000);
+        assertThat(logins).hasSizeGreaterThan(1_000);
         Counts.assertSelected(values(logins, "client_device"), list(states, 0, "client_device"), exponential(2));
         Counts.assertSelected(values(logins, "client_lang"), list(states, 0, "client_lang"), normal(3, 2));
         Counts.assertSelected(values(logins, "client_country"), list(states, 0, "client_country"), normal(6, 4));
@@ -238,7 +238,8 @@ class OriginalFilesTests {
         assertThat(present(events, "int_dim")).allSatisfy(value -> assertThat((int) value).isBetween(0, 1000));
         assertThat(present(events, "dim_float")).allSatisfy(value -> assertThat((double) value).isBetween(0.0, 1000.0));
         assertThat(present(events, "string_dim")).allSatisfy(value -> assertThat((String) value).matches("[ABC123]{5}"));
-        assertThat(Counts.of(present(events, "string_dim"))).hasSize(6 * 6 * 6 * 6 * 6);
+        // Of 6^5 texts 50 000 draws leave out 13 in the mean.
+        assertThat(Counts.of(present(events, "string_dim"))).hasSizeBetween(7_740, 7_776);
         Instant from = Instant.parse("2008-09-03T10:00:00Z");
         Statistics.assertFits(
                 events.stream()

@@ -224,10 +224,10 @@ public final class Event {
         return 31 * Long.hashCode(index) + Arrays.hashCode(json);
     }
 
-    /** The index, and the record as JSON: {@code #17 {"time":...}}. */
+    /** Index, time, key, type and record, as in {@code #17 2024-01-01T00:00:17Z worker-000001 login {"user_id":1729}}. */
     @Override
     public String toString() {
-        return "#" + index + " " + toJson();
+        return "#" + index + " " + time() + " " + key() + " " + type() + " " + toJson();
     }
 
     private @Nullable Object read(String path) {

@@ -5,6 +5,7 @@ import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,16 @@ record Settings(
         @Nullable FieldPath keyField,
         @Nullable OutputPattern pattern) {
 
-    private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    /** 0000-01-01T00:00:00Z. */
+    private static final long FIRST_SECOND = -62_167_219_200L;
+
+    /** 9999-12-31T23:59:59Z. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     static final Settings DEFAULT = new Settings(
             new RunOptions(
                     Generator.DEFAULT_SEED,
-                    Instant.parse(Generator.DEFAULT_START),
+                    Instants.parse(Generator.DEFAULT_START),
                     Generator.DEFAULT_CONCURRENCY,
                     Limit.NONE,
                     Shard.WHOLE),
@@ -35,7 +39,7 @@ record Settings(
     }
 
     Settings withStart(Instant start) {
-        if (start.isBefore(FIRST_START) || start.isAfter(LAST_START)) {
+        if (start.getEpochSecond() < FIRST_SECOND || start.getEpochSecond() > LAST_SECOND) {
             throw new BraidException("found the start " + start + ", expected one in the years 0000 to 9999");
         }
         return with(new RunOptions(run.seed(), start, run.concurrency(), run.limit(), run.shard()));

@@ -41,7 +41,9 @@ public final class ChildJvm {
         try {
             boolean ended = child.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             String text = Files.readString(output, StandardCharsets.ISO_8859_1);
-            assertThat(ended).as("end within %d s; output:\n%s", TIMEOUT_SECONDS, text).isTrue();
+            assertThat(ended)
+                    .as("end within %d s; output:\n%s", TIMEOUT_SECONDS, text)
+                    .isTrue();
             assertThat(child.exitValue()).as("exit code; output:\n%s", text).isZero();
             return text;
         } catch (InterruptedException e) {
@@ -56,6 +58,8 @@ public final class ChildJvm {
     /** Surefire hands the class path over in the manifest of a jar, and tells it in a property of its own. */
     private static String classPath() {
         String tests = System.getProperty("surefire.test.class.path");
-        return tests == null || tests.isEmpty() ? System.getProperty("java.class.path") : tests.replace("\n", File.pathSeparator);
+        return tests == null || tests.isEmpty()
+                ? System.getProperty("java.class.path")
+                : tests.replace("\n", File.pathSeparator);
     }
 }

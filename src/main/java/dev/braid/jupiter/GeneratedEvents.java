@@ -35,10 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       given. For one thread, to be read once, without anything to close.
  * </ul>
  *
- * <p>of
+ * <p>Each event comes as
  *
  * <ul>
- *   <li>{@link Event}, also where the type is left open ({@code List<?>}, {@code List<Object>});
+ *   <li>an {@link Event}, also where the type is left open ({@code List<?>}, {@code List<Object>});
  *   <li>{@code Map<String, Object>}, as {@link Event#fields()} gives it;
  *   <li>{@code String} or {@code byte[]}: a line of JSON, or what {@link #pattern()} makes of the record, without a line
  *       break; bytes in UTF-8;

@@ -30,11 +30,11 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
         try {
             return generate(parameter, context);
         } catch (BraidException e) {
+            String place = Words.place(parameter, context.getRequiredTestClass());
             // Of this very type, so that JUnit puts no sentence of its own before ours.
-            throw new ParameterResolutionException(
-                    "@GeneratedEvents on " + Words.place(parameter, context.getRequiredTestClass()) + ": "
-                            + e.getMessage(),
-                    e.getCause());
+            var failure = new ParameterResolutionException("@GeneratedEvents on " + place + ": " + e.getMessage());
+            failure.initCause(e.getCause());
+            throw failure;
         }
     }
 
@@ -74,9 +74,9 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
     private static void report(Throwable failure, ExtensionContext context) {
         List<Injected> injected = injected(context);
         if (!injected.isEmpty()) {
-            RunAgain runAgain = RunAgain.of(context.getRequiredTestClass(), context.getRequiredTestMethod(), injected);
-            context.publishReportEntry(RunAgain.KEY, runAgain.getMessage());
-            failure.addSuppressed(runAgain);
+            String text = RunAgain.text(context.getRequiredTestClass(), context.getRequiredTestMethod(), injected);
+            context.publishReportEntry(RunAgain.KEY, text);
+            failure.addSuppressed(new RunAgain(text));
         }
     }
 

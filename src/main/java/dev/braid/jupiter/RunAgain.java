@@ -12,23 +12,27 @@ final class RunAgain extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private RunAgain(String message) {
-        super(message, null, false, false);
+    RunAgain(String text) {
+        super(text, null, false, false);
     }
 
-    static RunAgain of(Class<?> testClass, Method method, List<Injected> injected) {
-        StringBuilder message =
-                new StringBuilder("mvn test -Dtest='" + testClass.getName() + "#" + method.getName() + "'");
-        appendSetting(injected, message);
+    /** The command, and a line for each parameter. */
+    static String text(Class<?> testClass, Method method, List<Injected> injected) {
+        StringBuilder text = new StringBuilder("mvn test -Dtest='")
+                .append(testClass.getName())
+                .append('#')
+                .append(method.getName())
+                .append('\'');
+        appendSetting(injected, text);
         for (Injected parameter : injected) {
-            message.append("\n  ").append(parameter.parameter());
-            append(parameter.seed(), message);
+            text.append("\n  ").append(parameter.parameter());
+            append(parameter.seed(), text);
         }
-        return new RunAgain(message.toString());
+        return text.toString();
     }
 
     /** One setting cannot stand for several seeds; where they differ they are derived, and derived again without it. */
-    private static void appendSetting(List<Injected> injected, StringBuilder message) {
+    private static void appendSetting(List<Injected> injected, StringBuilder text) {
         Set<Long> unpinned = new TreeSet<>();
         for (Injected parameter : injected) {
             if (parameter.seed().source() != Seed.Source.ANNOTATION) {
@@ -36,17 +40,15 @@ final class RunAgain extends RuntimeException {
             }
         }
         if (unpinned.size() == 1) {
-            message.append(" -D" + SeedSetting.KEY + "=")
+            text.append(" -D" + SeedSetting.KEY + "=")
                     .append(unpinned.iterator().next());
         }
     }
 
-    private static void append(Seed seed, StringBuilder message) {
-        message.append(": seed ").append(seed.value()).append(", ").append(seed.source());
+    private static void append(Seed seed, StringBuilder text) {
+        text.append(": seed ").append(seed.value()).append(", ").append(seed.source());
         if (seed.source() != Seed.Source.ANNOTATION) {
-            message.append("; @GeneratedEvents(..., seed = ")
-                    .append(seed.value())
-                    .append("L) pins it");
+            text.append("; @GeneratedEvents(..., seed = ").append(seed.value()).append("L) pins it");
         }
     }
 }

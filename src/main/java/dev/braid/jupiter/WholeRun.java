@@ -1,8 +1,10 @@
 package dev.braid.jupiter;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -19,11 +21,12 @@ final class WholeRun {
 
     /** The seed that {@code braid.seed=random} asks for; the test that asks first publishes it. */
     static long drawnSeed(ExtensionContext context) {
-        return once(context, new Drawn(), Long.class, key -> {
+        Long drawn = once(context, new Drawn(), Long.class, key -> {
             long seed = new SplittableRandom().nextLong();
             context.publishReportEntry(SeedSetting.KEY, Long.toString(seed));
             return seed;
         });
+        return Objects.requireNonNull(drawn);
     }
 
     /** Publishes the warnings of a specification unless the class has done so. */
@@ -37,7 +40,7 @@ final class WholeRun {
     }
 
     @SuppressWarnings("deprecation") // by JUnit 6, for a method that JUnit 5 does not have
-    private static <K, V> V once(ExtensionContext context, K key, Class<V> type, Function<K, V> action) {
+    private static <K, V> @Nullable V once(ExtensionContext context, K key, Class<V> type, Function<K, V> action) {
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(key, action, type);
     }
 }

@@ -12,8 +12,7 @@ import java.util.List;
 /** The digests that the output of one format number has, a line {@code example count sha256} each. */
 final class GoldenFile {
 
-    static final Path FOLDER =
-            Path.of(System.getProperty("braid.basedir", "."), "src", "test", "resources", "golden");
+    static final Path FOLDER = Path.of(System.getProperty("braid.basedir", "."), "src", "test", "resources", "golden");
 
     /** The numbers of records, ascending: the first for single settings of the JVM, the second once per JDK. */
     static final int FEW = 50_000;
@@ -54,8 +53,10 @@ final class GoldenFile {
 
     void write(List<String> lines, boolean overwrite) throws IOException {
         if (Files.exists(file) && !overwrite) {
-            fail("%s is what this format number stands for; raise Generator.FORMAT, or if no release has it yet, add"
-                    + " -Dbraid.golden.overwrite", file);
+            fail(
+                    "%s is what this format number stands for; raise Generator.FORMAT, or if no release has it yet, add"
+                            + " -Dbraid.golden.overwrite",
+                    file);
         }
         Files.createDirectories(file.getParent());
         Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);

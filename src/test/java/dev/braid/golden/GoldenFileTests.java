@@ -37,7 +37,9 @@ class GoldenFileTests {
         GoldenFile golden = GoldenFile.ofFormat(folder, 8);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(golden::lines)
-                .withMessage("there is no %s; write it with\n  mvn test -Dtest=WriteGoldenFile", folder.resolve("format-8.txt"));
+                .withMessage(
+                        "there is no %s; write it with\n  mvn test -Dtest=WriteGoldenFile",
+                        folder.resolve("format-8.txt"));
 
         golden.write(List.of("a.json 5 00"), false);
         assertThatExceptionOfType(AssertionError.class)

@@ -33,8 +33,9 @@ class GoldenTests {
 
     @Test
     void thereIsNoDigestWithoutAnExample() throws IOException {
-        List<String> names =
-                examples().stream().map(example -> example.getFileName().toString()).toList();
+        List<String> names = examples().stream()
+                .map(example -> example.getFileName().toString())
+                .toList();
 
         assertThat(names).hasSizeGreaterThanOrEqualTo(12);
         assertThat(GoldenFile.current().lines())

@@ -62,7 +62,8 @@ class SameBytesTests {
     void theEventsOfADurationAreThoseOfACountBeforeItsEnd(Path file) {
         Instant start = Instant.parse(Generator.DEFAULT_START);
         seeded(file).forEach(generator -> {
-            for (Duration duration : List.of(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMillis(33_333))) {
+            for (Duration duration :
+                    List.of(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMillis(33_333))) {
                 List<Event> events = generator.duration(duration).events();
                 List<Event> more = generator.count(events.size() + 1).events();
                 assertSame(events, more.subList(0, events.size()));
@@ -83,7 +84,8 @@ class SameBytesTests {
             List<Event> iterated = new ArrayList<>();
             generator.iterator().forEachRemaining(iterated::add);
             assertSame(iterated, events);
-            assertThat(generator.lines()).isEqualTo(events.stream().map(Event::toJson).toList());
+            assertThat(generator.lines())
+                    .isEqualTo(events.stream().map(Event::toJson).toList());
             assertThat(written(generator)).isEqualTo(lines(events));
         });
     }
@@ -168,7 +170,8 @@ class SameBytesTests {
     @ParameterizedTest
     @MethodSource("files")
     void whatAWorkerDrawsDoesNotDependOnTheOthers(Path file) {
-        Generator generator = Tree.of(file).withoutCountersAndClocks().generator().count(EVENTS);
+        Generator generator =
+                Tree.of(file).withoutCountersAndClocks().generator().count(EVENTS);
         Map<String, List<String>> alone = recordsByWorker(generator.concurrency(1));
         Map<String, List<String>> few = recordsByWorker(generator.concurrency(9));
         Map<String, List<String>> many = recordsByWorker(generator);

@@ -42,7 +42,12 @@ class ClockTests {
     @Test
     void timeComesFirstThenTheDimensionsInTheirOrder() {
         String counters = "{type: counter, name: z}, {type: counter, name: a}, {type: counter, name: m}";
-        assertThat(Looping.dimensions(counters).count(1).events().get(0).fields().keySet())
+        assertThat(Looping.dimensions(counters)
+                        .count(1)
+                        .events()
+                        .get(0)
+                        .fields()
+                        .keySet())
                 .containsExactly("time", "z", "a", "m");
     }
 
@@ -54,7 +59,9 @@ class ClockTests {
         var here = Looping.dimensions(dimensions).count(20).events();
         var there = Looping.dimensions(dimensions).start(later).count(20).events();
 
-        assertThat(there).extracting(Looping::body).isEqualTo(here.stream().map(Looping::body).toList());
+        assertThat(there)
+                .extracting(Looping::body)
+                .isEqualTo(here.stream().map(Looping::body).toList());
         assertThat(there.get(19).getInstant("time")).isEqualTo(later.plusSeconds(11));
     }
 }

@@ -102,7 +102,18 @@ class FieldTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"-5, a", "-0.9, a", "0, a", "0.99, a", "1, b", "1.9, b", "2, c", "2.5, c", "3, c", "9223372036854775807, c"})
+    @CsvSource({
+        "-5, a",
+        "-0.9, a",
+        "0, a",
+        "0.99, a",
+        "1, b",
+        "1.9, b",
+        "2, c",
+        "2.5, c",
+        "3, c",
+        "9223372036854775807, c"
+    })
     void anIndexIsTruncatedTowardZeroAndClampedToTheList(String sample, String chosen) {
         assertThat(values(1, "type: enum, " + ABC + "{type: constant, value: " + sample + "}"))
                 .containsExactly(chosen);
@@ -140,7 +151,10 @@ class FieldTests {
     @Test
     void withoutCharactersATextIsOfPrintableAscii() {
         String all = String.join("", strings(values(200, text("50", ""))));
-        assertThat(all.chars().distinct().sorted()).hasSize(95).startsWith((int) ' ').endsWith((int) '~');
+        assertThat(all.chars().distinct().sorted())
+                .hasSize(95)
+                .startsWith((int) ' ')
+                .endsWith((int) '~');
     }
 
     private static String text(String length, String keys) {
@@ -167,9 +181,9 @@ class FieldTests {
     @ParameterizedTest
     @CsvSource({"-1, 1, -1 0 1", "0.5, 3.4, 1 2 3", "7, 7, 7", "-1.5, -0.5, -1"})
     void aUniformIntReachesAllWholeNumbersBetweenItsBoundsAndNoOthers(String min, String max, String all) {
-        List<Object> values = values(300, "type: int, distribution: {type: uniform, min: " + min + ", max: " + max + "}");
-        assertThat(values.stream().distinct().map(Object::toString).toList())
-                .containsExactlyInAnyOrder(all.split(" "));
+        List<Object> values =
+                values(300, "type: int, distribution: {type: uniform, min: " + min + ", max: " + max + "}");
+        assertThat(values.stream().distinct().map(Object::toString).toList()).containsExactlyInAnyOrder(all.split(" "));
     }
 
     @ParameterizedTest
@@ -200,8 +214,9 @@ class FieldTests {
         "'normal, mean: \"9999-12-31\", stddev: 1e20', 9999-12-31T23:59:59.999Z|0000-01-01T00:00:00.000Z",
     })
     void aTimestampIsAnInstantWithMilliseconds(String distribution, String written) {
-        assertThat(written.split("\\|")).contains((String)
-                values(1, "type: timestamp, distribution: {type: " + distribution + "}").get(0));
+        assertThat(written.split("\\|"))
+                .contains((String) values(1, "type: timestamp, distribution: {type: " + distribution + "}")
+                        .get(0));
     }
 
     @ParameterizedTest
@@ -220,8 +235,10 @@ class FieldTests {
     @Test
     void aUuidIsARandomOneAndNoTwoAreTheSame() {
         List<Object> ids = values(1000, "type: uuid");
-        assertThat(ids).doesNotHaveDuplicates().allSatisfy(id -> assertThat((String) id)
-                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat((String) id)
+                        .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     }
 
     @Test
@@ -333,8 +350,9 @@ class FieldTests {
                         1,
                         "type: int, distribution: {type: exponential, mean: 0.01}, cardinality: 10,"
                                 + " cardinality_distribution: {type: constant, value: 0}"))
-                .withMessage("specification:3:35: emitters[0].dimensions[0]: found `cardinality` 10, but only 1 distinct"
-                        + " values came up, and none in the last 100001 draws;"
-                        + " expected at most what the field's distribution can yield");
+                .withMessage(
+                        "specification:3:35: emitters[0].dimensions[0]: found `cardinality` 10, but only 1 distinct"
+                                + " values came up, and none in the last 100001 draws;"
+                                + " expected at most what the field's distribution can yield");
     }
 }

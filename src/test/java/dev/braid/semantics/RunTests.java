@@ -165,8 +165,7 @@ class RunTests {
 
     @Test
     void aWorkerBeginsInTheFirstStateAndEmitsOnEnteringEach() {
-        Generator generator = Generator.of(
-                """
+        Generator generator = Generator.of("""
                 interarrival: {type: constant, value: 100}
                 emitters: [{name: one, dimensions: []}, {name: two, dimensions: []}]
                 states:
@@ -196,10 +195,7 @@ class RunTests {
                 interarrival: {type: INTERARRIVAL}
                 emitters: [{name: e, dimensions: []}]
                 states: [{name: s, emitter: e, delay: {type: DELAY}, transitions: [{next: NEXT, probability: 1}]}]
-                """
-                .replace("INTERARRIVAL", interarrival)
-                .replace("DELAY", delay)
-                .replace("NEXT", next);
+                """.replace("INTERARRIVAL", interarrival).replace("DELAY", delay).replace("NEXT", next);
     }
 
     /** As many instants as are expected, in seconds since the start. */

@@ -16,8 +16,7 @@ class VariableTests {
 
     @Test
     void aVariableBelongsToItsWorkerAndLivesUntilItIsOverwritten() {
-        Generator generator = Generator.of(
-                """
+        Generator generator = Generator.of("""
                 interarrival: {type: constant, value: 1}
                 emitters: [{name: e, dimensions: [{type: variable, name: id, variable: id}]}]
                 states:
@@ -41,13 +40,14 @@ class VariableTests {
             }
         });
         assertThat(byWorker.values().stream().flatMap(List::stream).distinct().count())
-                .isEqualTo(byWorker.values().stream().mapToLong(ids -> (ids.size() + 2) / 3).sum());
+                .isEqualTo(byWorker.values().stream()
+                        .mapToLong(ids -> (ids.size() + 2) / 3)
+                        .sum());
     }
 
     @Test
     void aVariableThatWasNeverSetIsNull() {
-        Generator generator = Generator.of(
-                """
+        Generator generator = Generator.of("""
                 interarrival: {type: constant, value: 100}
                 emitters: [{name: e, dimensions: [{type: variable, name: x, variable: x}]}]
                 states:
@@ -59,7 +59,8 @@ class VariableTests {
                     transitions: [{next: first, probability: 1}]
                 """);
 
-        assertThat(generator.count(3).stream().map(Looping::body)).containsExactly("{\"x\":null}", "{\"x\":7}", "{\"x\":7}");
+        assertThat(generator.count(3).stream().map(Looping::body))
+                .containsExactly("{\"x\":null}", "{\"x\":7}", "{\"x\":7}");
     }
 
     @ParameterizedTest
@@ -69,8 +70,7 @@ class VariableTests {
         "'type: enum, values: [{a: 1}], weights: [1]', '{\"x\":{\"a\":1},\"o\":{\"x\":{\"a\":1}},\"z\":[{\"a\":1}]}'",
         "'type: counter, percent_nulls: 100', '{\"x\":null,\"o\":{\"x\":null},\"z\":[null]}'",
         "'type: counter, percent_missing: 100', '{\"o\":{},\"z\":[]}'",
-        "'type: clock', "
-                + "'{\"x\":1704067200000,\"o\":{\"x\":1704067200000},\"z\":[1704067200000]}'",
+        "'type: clock', " + "'{\"x\":1704067200000,\"o\":{\"x\":1704067200000},\"z\":[1704067200000]}'",
         "'type: string, chars: \"\\\"\", length_distribution: {type: constant, value: 1}', "
                 + "'{\"x\":\"\\\"\",\"o\":{\"x\":\"\\\"\"},\"z\":[\"\\\"\"]}'",
     })
@@ -81,14 +81,17 @@ class VariableTests {
     @ParameterizedTest
     @CsvSource({"percent_nulls: 100, '\"x\":null'", "percent_missing: 100, ''"})
     void thePercentagesOfTheFieldHoldAsWell(String percentage, String written) {
-        assertThat(single("type: counter", ", " + percentage).count(1).events().get(0).toJson())
+        assertThat(single("type: counter", ", " + percentage)
+                        .count(1)
+                        .events()
+                        .get(0)
+                        .toJson())
                 .startsWith("{\"time\":1704067200000" + (written.isEmpty() ? ",\"o\"" : "," + written + ",\"o\""));
     }
 
     @Test
     void aVariableMayBeMadeOfEarlierOnes() {
-        Generator generator = Generator.of(
-                """
+        Generator generator = Generator.of("""
                 interarrival: {type: constant, value: 100}
                 emitters: [{name: e, dimensions: [{type: variable, name: o, variable: o}]}]
                 states:
@@ -107,8 +110,7 @@ class VariableTests {
 
     @Test
     void aSlotHoldsValuesOfAnyLengthAndOriginInTurn() {
-        Generator generator = Generator.of(
-                """
+        Generator generator = Generator.of("""
                 interarrival: {type: constant, value: 100}
                 emitters: [{name: e, dimensions: [{type: variable, name: x, variable: x}]}]
                 states:
@@ -140,14 +142,15 @@ class VariableTests {
                         + " cardinality_distribution: {type: uniform, min: 0, max: 4}",
                 "");
 
-        assertThat(generator.count(500).stream().map(event -> event.getLong("x")).distinct())
+        assertThat(generator.count(500).stream()
+                        .map(event -> event.getLong("x"))
+                        .distinct())
                 .hasSize(5);
     }
 
     /** A variable x, shown as a field, inside an object and inside a list. */
     private static Generator single(String variable, String keysOfField) {
-        return Generator.of(
-                """
+        return Generator.of("""
                 timeFormat: millis
                 interarrival: {type: constant, value: 100}
                 emitters:
@@ -166,8 +169,6 @@ class VariableTests {
                     variables: [{name: x, VARIABLE}]
                     delay: {type: constant, value: 1}
                     transitions: [{next: only, probability: 1}]
-                """
-                        .replace("KEYS", keysOfField)
-                        .replace("VARIABLE", variable));
+                """.replace("KEYS", keysOfField).replace("VARIABLE", variable));
     }
 }

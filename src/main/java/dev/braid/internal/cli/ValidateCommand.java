@@ -8,9 +8,9 @@ import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
+import dev.braid.internal.time.Instants;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
                 specification,
                 new RunOptions(
                         Generator.DEFAULT_SEED,
-                        Instant.parse(Generator.DEFAULT_START),
+                        Instants.parse(Generator.DEFAULT_START),
                         Generator.DEFAULT_CONCURRENCY,
                         Limit.NONE,
                         Shard.WHOLE));

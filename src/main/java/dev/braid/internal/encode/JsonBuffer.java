@@ -1,10 +1,17 @@
 package dev.braid.internal.encode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes of JSON that grow at their end; used again and again by one thread. */
 public final class JsonBuffer {
 
+    /** What an array needs behind an offset for {@link #copy}, however short the value there is. */
+    public static final int COPY_ROOM = 2 * Long.BYTES;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int NUMBER_ROOM = 20 + Digits.SLACK;
     private static final int CHARACTER_ROOM = 8;
@@ -50,6 +57,22 @@ public final class JsonBuffer {
     public void raw(byte[] source, int offset, int count) {
         int at = reserve(count);
         System.arraycopy(source, offset, bytes, at, count);
+        length = at + count;
+    }
+
+    /**
+     * As {@link #raw(byte[], int, int)}, for values that are mostly short: two words cover them, where the call of arraycopy
+     * would cost more than the bytes.
+     *
+     * @param source has at least {@link #COPY_ROOM} bytes from {@code offset} on
+     */
+    public void copy(byte[] source, int offset, int count) {
+        int at = reserve(Math.max(count, COPY_ROOM));
+        WORDS.set(bytes, at, (long) WORDS.get(source, offset));
+        WORDS.set(bytes, at + Long.BYTES, (long) WORDS.get(source, offset + Long.BYTES));
+        if (count > COPY_ROOM) {
+            System.arraycopy(source, offset + COPY_ROOM, bytes, at + COPY_ROOM, count - COPY_ROOM);
+        }
         length = at + count;
     }
 

@@ -82,7 +82,8 @@ public final class Engine {
             return;
         }
         if (time > horizon) {
-            throw new BraidException("after " + records + (records == 1 ? " record" : " records") + " nothing happens until the clock is out of range:"
+            throw new BraidException("after " + records + (records == 1 ? " record" : " records")
+                    + " nothing happens until the clock is out of range:"
                     + " a run reaches 292 years from its start at most, and not past the year 9999;"
                     + " make `interarrival` and `delay` shorter (they are seconds), or the run");
         }

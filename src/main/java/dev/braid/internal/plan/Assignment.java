@@ -9,6 +9,7 @@ final class Assignment {
     private final long key;
     private final int slot;
     private final Fate fate;
+    private final boolean certain;
     private final ValueWriter writer;
     private final @Nullable PoolWriter pool;
     private final boolean counts;
@@ -21,6 +22,7 @@ final class Assignment {
         this.key = key;
         this.slot = slot;
         this.fate = fate;
+        this.certain = fate.isCertain();
         this.writer = writer;
         this.pool = pool;
         this.counts = counts;
@@ -29,10 +31,10 @@ final class Assignment {
     void assign(Scope scope) {
         Variables variables = scope.variables;
         long state = key + scope.step;
-        if (fate.isMissing(state)) {
+        if (!certain && fate.isMissing(state)) {
             variables.setMissing(slot);
-        } else if (fate.isNull(state)) {
-            variables.setNull(slot);
+        } else if (!certain && fate.isNull(state)) {
+            setNull(scope);
         } else if (pool != null) {
             pool.share(state, variables, slot);
         } else {
@@ -42,10 +44,21 @@ final class Assignment {
         }
     }
 
+    private void setNull(Scope scope) {
+        if (pool != null) {
+            scope.variables.shareNull(slot);
+        } else {
+            // A null of its own, so that the slot keeps its array.
+            scope.scratch.truncate(0);
+            scope.scratch.nul();
+            scope.variables.copy(slot, scope.scratch);
+        }
+    }
+
     /** Draws the value, so that counters inside it advance, and drops it. */
     void count(Scope scope) {
         long state = key + scope.step;
-        if (!fate.isMissing(state) && !fate.isNull(state)) {
+        if (certain || (!fate.isMissing(state) && !fate.isNull(state))) {
             scope.scratch.truncate(0);
             writer.write(state, scope, scope.scratch);
         }

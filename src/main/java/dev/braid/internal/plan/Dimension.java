@@ -6,31 +6,40 @@ import java.util.Arrays;
 /** Writes one field: a comma, its name unless it is an element of a list, its value. */
 final class Dimension {
 
+    private static final int NO_SLOT = -1;
+
     private final long key;
     private final byte[] prefix;
+    private final int prefixLength;
     private final Fate fate;
     private final ValueWriter writer;
-    private final boolean mayLackValue;
+    private final boolean certain;
+    private final int slot;
     private final boolean counts;
 
     /** {@code counts}: the value is or holds a counter. */
     Dimension(long key, byte[] prefix, Fate fate, ValueWriter writer, boolean counts) {
         this.key = key;
-        this.prefix = prefix;
+        this.prefix = Arrays.copyOf(prefix, prefix.length + JsonBuffer.COPY_ROOM);
+        this.prefixLength = prefix.length;
         this.fate = fate;
         this.writer = writer;
         this.counts = counts;
-        this.mayLackValue = writer instanceof VariableWriter;
+        this.certain = fate.isCertain();
+        this.slot = writer instanceof VariableWriter variable ? variable.slot() : NO_SLOT;
     }
 
     void write(Scope scope, JsonBuffer out) {
         long state = key + scope.step;
-        if (fate.isMissing(state) || (mayLackValue && ((VariableWriter) writer).isMissing(scope))) {
+        if ((slot != NO_SLOT && scope.variables.isMissing(slot)) || (!certain && fate.isMissing(state))) {
             return;
         }
-        out.raw(prefix);
-        if (fate.isNull(state)) {
+        out.copy(prefix, 0, prefixLength);
+        if (!certain && fate.isNull(state)) {
             out.nul();
+        } else if (slot != NO_SLOT) {
+            // The commonest of all is spared the virtual call.
+            scope.variables.write(slot, out);
         } else {
             writer.write(state, scope, out);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 /** Values as the bytes of JSON that they are written as, one after the other in one array. */
 final class EncodedValues {
 
+    /** With room behind the last value for copies. */
     private final byte[] bytes;
     private final int[] ends;
 
@@ -44,12 +45,12 @@ final class EncodedValues {
     }
 
     int bytes() {
-        return bytes.length;
+        return bytes.length - JsonBuffer.COPY_ROOM;
     }
 
     void write(int index, JsonBuffer out) {
         int start = start(index);
-        out.raw(bytes, start, ends[index] - start);
+        out.copy(bytes, start, ends[index] - start);
     }
 
     void share(int index, Variables variables, int slot) {
@@ -98,7 +99,7 @@ final class EncodedValues {
         }
 
         EncodedValues build() {
-            return new EncodedValues(out.toBytes(), Arrays.copyOf(ends, size));
+            return new EncodedValues(Arrays.copyOf(out.array(), out.length() + JsonBuffer.COPY_ROOM), Arrays.copyOf(ends, size));
         }
     }
 }

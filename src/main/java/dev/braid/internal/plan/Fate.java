@@ -19,11 +19,16 @@ final class Fate {
         certain = missing == 0 && nulls == 0;
     }
 
+    /** It always has a value: there is no need to ask further. */
+    boolean isCertain() {
+        return certain;
+    }
+
     boolean isMissing(long state) {
-        return !certain && Uniforms.chance(Uniforms.fork(state, MISSING), 0, missing);
+        return Uniforms.chance(Uniforms.fork(state, MISSING), 0, missing);
     }
 
     boolean isNull(long state) {
-        return !certain && Uniforms.chance(Uniforms.fork(state, NULL), 0, nulls);
+        return Uniforms.chance(Uniforms.fork(state, NULL), 0, nulls);
     }
 }

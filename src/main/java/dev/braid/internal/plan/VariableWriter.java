@@ -11,8 +11,8 @@ final class VariableWriter extends ValueWriter {
         this.slot = slot;
     }
 
-    boolean isMissing(Scope scope) {
-        return scope.variables.isMissing(slot);
+    int slot() {
+        return slot;
     }
 
     @Override

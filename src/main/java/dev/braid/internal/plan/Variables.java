@@ -2,7 +2,6 @@ package dev.braid.internal.plan;
 
 import dev.braid.internal.encode.JsonBuffer;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A worker's variables as encoded values: a slot is a stretch of bytes, either of a pool that all workers share or of an
@@ -11,38 +10,34 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
 
     private static final long MISSING = -1;
-    private static final long NULL = -2;
+    private static final byte[] NULL = Arrays.copyOf(new byte[] {'n', 'u', 'l', 'l'}, JsonBuffer.COPY_ROOM);
+    private static final int NULL_LENGTH = 4;
 
-    private final byte[] @Nullable [] bytes;
+    private final byte[][] bytes;
+
+    /** Offset and length of the values within their bytes, or {@link #MISSING}. */
     private final long[] stretches;
 
+    /** Never set is null. */
     Variables(int slots) {
         bytes = new byte[slots][];
         stretches = new long[slots];
-        Arrays.fill(stretches, NULL);
+        for (int slot = 0; slot < slots; slot++) {
+            shareNull(slot);
+        }
     }
 
     boolean isMissing(int slot) {
         return stretches[slot] == MISSING;
     }
 
-    /** Never set is null, too. */
     void write(int slot, JsonBuffer out) {
-        byte[] source = bytes[slot];
         long stretch = stretches[slot];
-        if (source == null || stretch < 0) {
-            out.nul();
-        } else {
-            out.raw(source, (int) (stretch >>> 32), (int) stretch);
-        }
+        out.copy(bytes[slot], (int) (stretch >>> 32), (int) stretch);
     }
 
     void setMissing(int slot) {
         stretches[slot] = MISSING;
-    }
-
-    void setNull(int slot) {
-        stretches[slot] = NULL;
     }
 
     /** The array is shared, and must not be copied into: see {@link VariableSlots#isShared}. */
@@ -51,11 +46,15 @@ final class Variables {
         stretches[slot] = (long) offset << 32 | length;
     }
 
+    void shareNull(int slot) {
+        share(slot, NULL, 0, NULL_LENGTH);
+    }
+
     void copy(int slot, JsonBuffer source) {
         int length = source.length();
         byte[] own = bytes[slot];
-        if (own == null || own.length < length) {
-            own = new byte[length + length / 2];
+        if (own == NULL || own.length < length + JsonBuffer.COPY_ROOM) {
+            own = new byte[length + length / 2 + JsonBuffer.COPY_ROOM];
             bytes[slot] = own;
         }
         System.arraycopy(source.array(), 0, own, 0, length);

@@ -93,6 +93,8 @@ class SyntaxTests {
             value = {
                 "a: *x | 1:4: a: found the alias *x, expected the value: aliases are not supported, write the value out",
                 "*x : a | 1:1: found an alias as a key, expected text",
+                "&x a: 1 | 1:1: found the anchor &x, expected none: aliases are not supported",
+                "a:\\n  !!str b: 1 | 2:3: a: found the tag !!str, expected none: tags are not supported",
                 "a: &x 1 | 1:4: a: found the anchor &x, expected none: aliases are not supported",
                 "a: &x [1] | 1:4: a: found the anchor &x, expected none: aliases are not supported",
                 "a: !!int 1 | 1:4: a: found the tag !!int, expected none: tags are not supported",

@@ -120,7 +120,7 @@ class SchemaTests {
                 Path.of(System.getProperty("braid.shared", "../shared"), "data", "generator"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
-                    files.sorted().forEach(documents::add);
+                    files.filter(Files::isRegularFile).sorted().forEach(documents::add);
                 }
             }
         }

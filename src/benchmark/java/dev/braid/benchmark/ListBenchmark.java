@@ -1,0 +1,37 @@
+package dev.braid.benchmark;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.braid.Event;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * clicks.json to a list.
+ *
+ * <p>Fair, because both end with a list from which each field can be asked for, and the reference shares all nodes but the
+ * time's. The heap is of one size for both, as the collector's work is part of the result.
+ */
+@State(Scope.Thread)
+@Fork(jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
+public class ListBenchmark {
+
+    private static final int EVENTS = 100_000;
+
+    private final ObjectNodeClicks objectNodes = new ObjectNodeClicks(new ClickModel());
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public List<Event> braid() {
+        return Examples.clicks().count(EVENTS).events();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public List<ObjectNode> objectNodes() {
+        return objectNodes.list(EVENTS);
+    }
+}

@@ -53,7 +53,11 @@ final class ProcessQueue {
 
     /** The instant of the second process, or the end of time. */
     long secondTime() {
-        return size > 1 ? times[earliestChild(0)] : Long.MAX_VALUE;
+        long second = NEVER;
+        for (int node = processes.length + firsts[ROOT]; node != ROOT; node >>= 1) {
+            second = Math.min(second, times[node ^ 1]);
+        }
+        return second;
     }
 
     void add(long time, Process process) {

@@ -3,6 +3,7 @@ package dev.braid.golden;
 import dev.braid.Generator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +34,13 @@ final class Digests extends OutputStream {
             throw new AssertionError("a digest cannot fail", e);
         }
         return digests.lines;
+    }
+
+    /** Of a file that holds as many records as {@code count}. */
+    static String ofFile(Path records, int count) throws IOException {
+        Digests digests = new Digests(records.getFileName().toString(), new int[] {count});
+        Files.copy(records, digests);
+        return String.join("\n", digests.lines);
     }
 
     @Override

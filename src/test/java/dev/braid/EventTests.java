@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EventTests {
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             {"time":"2024-01-01T00:00:00.000Z","text":"tea","whole":7,"big":9007199254740993,\
             "huge":123456789012345678901234567890,"real":2.50,"yes":true,"none":null,\
             "payload":{"id":"a1","os.version":"12","deep":{"er":[1,{"in":2}]},"time":"inner"},\
@@ -36,8 +35,7 @@ class EventTests {
         assertThat(event.get("yes")).isEqualTo(true);
         assertThat(event.get("none")).isNull();
         assertThat(event.get("absent")).isNull();
-        assertThat(event.get("list")).asInstanceOf(LIST)
-                .containsExactly(1, "two", null);
+        assertThat(event.get("list")).asInstanceOf(LIST).containsExactly(1, "two", null);
         assertThat(event.get("çay")).isEqualTo("ü😀");
     }
 
@@ -60,7 +58,16 @@ class EventTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"absent", "payload.absent", "text.length", "list.0", "none.x", "payload.id.x", "a.b", "payload.os.version"})
+    @CsvSource({
+        "absent",
+        "payload.absent",
+        "text.length",
+        "list.0",
+        "none.x",
+        "payload.id.x",
+        "a.b",
+        "payload.os.version"
+    })
     void whereNothingIsAFieldIsLeftOut(String path) {
         assertThat(event.has(path)).isFalse();
         assertThat(event.get(path)).isNull();
@@ -126,7 +133,7 @@ class EventTests {
         byte[] bytes = event.toBytes();
         bytes[0] = 'x';
         assertThat(new String(event.toBytes(), StandardCharsets.UTF_8)).isEqualTo(RECORD);
-        assertThat(event).hasToString("#17 " + RECORD);
+        assertThat(event).hasToString("#17 2024-01-01T00:00:00.000000001Z worker-000001 event " + RECORD);
     }
 
     @Test
@@ -173,15 +180,18 @@ class EventTests {
         assertThat(order.as(Map.class).get("amount")).isEqualTo(5);
         assertThat(order.as(JsonNode.class).get("id").asText()).isEqualTo("a");
         assertThatExceptionOfType(BraidException.class)
-                .isThrownBy(() -> TestEvents.event(3, Instant.EPOCH, "{\"amount\":\"much\"}", null).as(Order.class))
-                .withMessageStartingWith("event #3 {\"amount\":\"much\"} cannot be read as dev.braid.EventTests$Order: "
-                        + "Cannot deserialize value of type `int` from String \"much\"");
+                .isThrownBy(() -> TestEvents.event(3, Instant.EPOCH, "{\"amount\":\"much\"}", null)
+                        .as(Order.class))
+                .withMessageStartingWith(
+                        "event #3 1970-01-01T00:00:00Z worker-000001 event {\"amount\":\"much\"} cannot be read as dev.braid.EventTests$Order: "
+                                + "Cannot deserialize value of type `int` from String \"much\"");
     }
 
     @Test
     void workersAreCountedFromOneWithSixDigitsOrMore() {
         assertThat(new Event(origin(), 0, 0, 0, 0, new byte[] {'{', '}'}).key()).isEqualTo("worker-000001");
-        assertThat(new Event(origin(), 0, 999_999, 0, 0, new byte[] {'{', '}'}).key()).isEqualTo("worker-1000000");
+        assertThat(new Event(origin(), 0, 999_999, 0, 0, new byte[] {'{', '}'}).key())
+                .isEqualTo("worker-1000000");
     }
 
     private static Origin origin() {

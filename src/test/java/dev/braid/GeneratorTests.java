@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorTests {
 
-    private static final String TICKS =
-            """
+    private static final String TICKS = """
             interarrival: {type: constant, value: 1}
             emitters: [{name: tick, dimensions: [{type: counter, name: count}, {type: uuid, name: id}]}]
             states: [{name: s, emitter: tick, delay: {type: constant, value: 5}, transitions: [{next: s, probability: 1}]}]
@@ -51,7 +50,10 @@ class GeneratorTests {
         assertThat(generator.count(5).count(3).events()).hasSize(3);
         assertThat(generator.seed(1).seed(2).count(3).events())
                 .isEqualTo(generator.seed(2).count(3).events());
-        assertThat(generator.duration(Duration.ofDays(1)).duration(Duration.ofSeconds(3)).events())
+        assertThat(generator
+                        .duration(Duration.ofDays(1))
+                        .duration(Duration.ofSeconds(3))
+                        .events())
                 .hasSize(3);
     }
 
@@ -78,7 +80,8 @@ class GeneratorTests {
 
     @Test
     void typeAndKeyAreTakenFromTheFieldsThatAreAskedFor() {
-        Event event = generator.typeField("count").keyField("id").count(1).events().get(0);
+        Event event =
+                generator.typeField("count").keyField("id").count(1).events().get(0);
         assertThat(event.type()).isEqualTo("0");
         assertThat(event.key()).isEqualTo(event.getString("id"));
     }
@@ -96,7 +99,8 @@ class GeneratorTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(generator.count(3000).writeTo(out)).isEqualTo(3000);
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(3000).endsWith("}\n");
-        assertThat(generator.count(3).shard(1, 2).writeTo(OutputStream.nullOutputStream())).isEqualTo(1);
+        assertThat(generator.count(3).shard(1, 2).writeTo(OutputStream.nullOutputStream()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,7 +109,8 @@ class GeneratorTests {
         List<Event> events = generator.count(3).events();
         assertThat(Generator.of(file).count(3).events()).isEqualTo(events);
         assertThat(Generator.of(file.toString()).count(3).events()).isEqualTo(events);
-        assertThat(Generator.of("file:" + file, GeneratorTests.class).count(3).events()).isEqualTo(events);
+        assertThat(Generator.of("file:" + file, GeneratorTests.class).count(3).events())
+                .isEqualTo(events);
     }
 
     @Test
@@ -113,7 +118,9 @@ class GeneratorTests {
         assertMessage(() -> generator.count(0), "found the count 0, expected one above 0");
         assertMessage(() -> generator.count(-5), "found the count -5, expected one above 0");
         assertMessage(() -> generator.duration(Duration.ZERO), "found the duration PT0S, expected one above 0");
-        assertMessage(() -> generator.duration(Duration.ofNanos(-1)), "found the duration PT-0.000000001S, expected one above 0");
+        assertMessage(
+                () -> generator.duration(Duration.ofNanos(-1)),
+                "found the duration PT-0.000000001S, expected one above 0");
         String both = "found a count and a duration, expected one of them: a run ends at one or the other";
         assertMessage(() -> generator.count(1).duration(Duration.ofDays(1)), both);
         assertMessage(() -> generator.duration(Duration.ofDays(1)).count(1), both);

@@ -33,8 +33,12 @@ class MemoryTests {
         public static void main(String[] arguments) throws IOException {
             Generator generator = Generator.of(Path.of(arguments[1])).count(EVENTS);
             boolean stream = arguments[0].equals("stream");
-            System.out.print((stream ? generator.stream().filter(event -> event.index() >= 0).count()
-                    : generator.writeTo(OutputStream.nullOutputStream())) + "\n");
+            System.out.print((stream
+                            ? generator.stream()
+                                    .filter(event -> event.index() >= 0)
+                                    .count()
+                            : generator.writeTo(OutputStream.nullOutputStream()))
+                    + "\n");
         }
     }
 
@@ -50,8 +54,7 @@ class MemoryTests {
         private Waiting() {}
 
         public static void main(String[] arguments) {
-            Iterator<Event> events = Generator.of(
-                            """
+            Iterator<Event> events = Generator.of("""
                             interarrival: {type: constant, value: 0}
                             emitters: [{name: e, dimensions: [{type: variable, name: a, variable: a}]}]
                             states:
@@ -65,9 +68,7 @@ class MemoryTests {
                                   - {type: int, name: e, distribution: {type: uniform, min: 0, max: 2147483647}}
                                 delay: {type: uniform, min: 1000, max: 2000}
                                 transitions: [{next: waiting, probability: 1}]
-                            """)
-                    .concurrency(WORKERS)
-                    .iterator();
+                            """).concurrency(WORKERS).iterator();
             events.next();
             long before = used();
             for (int i = 0; i < 2 * WORKERS; i++) {

@@ -54,17 +54,22 @@ final class Counts {
      * clamping makes, and the number of distinct values are held.
      */
     static void assertPooled(Collection<?> values, int cardinality, DoubleUnaryOperator cumulative) {
-        long[] counts = of(values).values().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] counts =
+                of(values).values().stream().mapToLong(Long::longValue).sorted().toArray();
         double[] meant = ofIndexes(cardinality, cumulative);
-        double expectedDistinct =
-                Arrays.stream(meant).map(p -> 1 - Math.pow(1 - p, values.size())).sum();
+        double expectedDistinct = Arrays.stream(meant)
+                .map(p -> 1 - Math.pow(1 - p, values.size()))
+                .sum();
         // The number of distinct values has at most the variance of as many independent draws.
         assertThat((double) counts.length)
                 .isLessThanOrEqualTo(cardinality)
-                .isBetween(expectedDistinct - 5 * Math.sqrt(expectedDistinct) - 1, expectedDistinct + 5 * Math.sqrt(expectedDistinct));
+                .isBetween(
+                        expectedDistinct - 5 * Math.sqrt(expectedDistinct) - 1,
+                        expectedDistinct + 5 * Math.sqrt(expectedDistinct));
         double most = Arrays.stream(meant).max().orElseThrow() * values.size();
         // The greatest of many counts of about the same mean lies above it: 6 standard deviations are enough for 4000.
-        assertThat((double) counts[counts.length - 1]).isBetween(most - 5 * Math.sqrt(most), most + 6 * Math.sqrt(most) + 6);
+        assertThat((double) counts[counts.length - 1])
+                .isBetween(most - 5 * Math.sqrt(most), most + 6 * Math.sqrt(most) + 6);
     }
 
     private static double[] ofIndexes(int size, DoubleUnaryOperator cumulative) {

@@ -45,7 +45,9 @@ class OriginalFilesTests {
         story(events).values().forEach(types -> {
             assertThat(types.get(0)).isEqualTo("login");
             for (int i = 1; i < types.size(); i++) {
-                followers.computeIfAbsent(types.get(i - 1), type -> new ArrayList<>()).add(types.get(i));
+                followers
+                        .computeIfAbsent(types.get(i - 1), type -> new ArrayList<>())
+                        .add(types.get(i));
             }
         });
 
@@ -53,7 +55,9 @@ class OriginalFilesTests {
         for (JsonNode state : specification.get("states")) {
             for (JsonNode variable : state.get("variables")) {
                 if (variable.get("name").asText().equals("event_type")) {
-                    typeOfState.put(state.get("name").asText(), variable.get("values").get(0).asText());
+                    typeOfState.put(
+                            state.get("name").asText(),
+                            variable.get("values").get(0).asText());
                 }
             }
         }
@@ -62,10 +66,13 @@ class OriginalFilesTests {
             for (JsonNode transition : state.get("transitions")) {
                 String next = transition.get("next").asText();
                 if (!next.equalsIgnoreCase("stop")) {
-                    weights.put(Objects.requireNonNull(typeOfState.get(next)), transition.get("probability").asDouble());
+                    weights.put(
+                            Objects.requireNonNull(typeOfState.get(next)),
+                            transition.get("probability").asDouble());
                 }
             }
-            String type = Objects.requireNonNull(typeOfState.get(state.get("name").asText()));
+            String type =
+                    Objects.requireNonNull(typeOfState.get(state.get("name").asText()));
             if (!weights.isEmpty()) {
                 Counts.assertFit(Objects.requireNonNull(followers.get(type), type), weights);
             }
@@ -94,7 +101,9 @@ class OriginalFilesTests {
                 purchases.add(event);
             }
         }
-        long ends = purchases.stream().filter(event -> last.get(event.key()) == event).count();
+        long ends = purchases.stream()
+                .filter(event -> event.equals(last.get(event.key())))
+                .count();
 
         assertThat(last.values().stream().filter(event -> event.time().isBefore(late)))
                 .allMatch(event -> event.type().equals("purchase"));
@@ -163,7 +172,10 @@ class OriginalFilesTests {
         Counts.assertSelected(values(searches, "keyword"), list(states, 2, "keyword"), exponential(10));
         Counts.assertPooled(values(logins, "client_ip"), 1000, exponential(100));
         Statistics.assertFits(
-                logins.stream().mapToDouble(event -> event.getLong("user_id") + 0.5).toArray(), x -> x / 4001);
+                logins.stream()
+                        .mapToDouble(event -> event.getLong("user_id") + 0.5)
+                        .toArray(),
+                x -> x / 4001);
         assertThat(logins).allSatisfy(login -> {
             assertThat(address(login.getString("client_ip"))).isBetween(2130706433L, 2147483647L);
             assertThat(login.getLong("user_id")).isBetween(0L, 4000L);
@@ -185,19 +197,25 @@ class OriginalFilesTests {
 
     @Test
     void flightsHaveTheirRangesAndCardinalities() throws IOException {
-        List<Event> events = run("flight_data_summarized.json", 21, 100_000);
-        JsonNode dimensions = specification("flight_data_summarized.json").get("emitters").get(0).get("dimensions");
+        List<Event> events = run("flight_data_summarized.json", 21, 40_000);
+        JsonNode dimensions = specification("flight_data_summarized.json")
+                .get("emitters")
+                .get(0)
+                .get("dimensions");
 
         Counts.assertSelected(values(events, "airline"), texts(dimensions.get(0).get("values")), uniformWhole(0, 19));
         Counts.assertSelected(values(events, "origin"), texts(dimensions.get(4).get("values")), uniformWhole(0, 267));
-        Counts.assertSelected(values(events, "destination"), texts(dimensions.get(5).get("values")), uniformWhole(0, 267));
+        Counts.assertSelected(
+                values(events, "destination"), texts(dimensions.get(5).get("values")), uniformWhole(0, 267));
         Counts.assertPooled(values(events, "flight_number"), 1000, uniformWhole(0, 999));
         Counts.assertPooled(values(events, "departure_delay"), 50, uniformWhole(0, 49));
         assertThat(Counts.of(values(events, "flight_number"))).hasSize(1000);
         assertThat(Counts.of(values(events, "departure_delay"))).hasSize(50);
         Instant day = Instant.parse("2005-11-02T00:00:00Z");
         Statistics.assertFits(
-                events.stream().mapToDouble(event -> seconds(day, event.getInstant("arrival_time"))).toArray(),
+                events.stream()
+                        .mapToDouble(event -> seconds(day, event.getInstant("arrival_time")))
+                        .toArray(),
                 x -> x / 86_399.9);
         assertThat(events).allSatisfy(event -> {
             assertThat(event.getLong("flight_number")).isBetween(1L, 6998L);
@@ -210,8 +228,8 @@ class OriginalFilesTests {
 
     @Test
     void halfOfTheNullsAreNull() {
-        List<Event> events = run("nulls.json", 31, 100_000);
-        // 5 standard deviations of 100 000 tosses of a coin.
+        List<Event> events = run("nulls.json", 31, 30_000);
+        // 5 standard deviations of so many tosses of a coin.
         double near = 5 * Math.sqrt(0.25 / events.size());
         List<String> fields = List.of("enum_dim", "string_dim", "int_dim", "dim_float", "dim_timestamp", "dim_ip");
 
@@ -235,9 +253,12 @@ class OriginalFilesTests {
         Counts.assertSelected(present(events, "enum_dim"), List.of("A", "B", "C"), uniformWhole(0, 2));
         Counts.assertPooled(present(events, "int_dim"), 10, exponential(5));
         Counts.assertPooled(present(events, "dim_float"), 10, normal(5, 2));
-        assertThat(present(events, "int_dim")).allSatisfy(value -> assertThat((int) value).isBetween(0, 1000));
-        assertThat(present(events, "dim_float")).allSatisfy(value -> assertThat((double) value).isBetween(0.0, 1000.0));
-        assertThat(present(events, "string_dim")).allSatisfy(value -> assertThat((String) value).matches("[ABC123]{5}"));
+        assertThat(present(events, "int_dim"))
+                .allSatisfy(value -> assertThat((int) value).isBetween(0, 1000));
+        assertThat(present(events, "dim_float"))
+                .allSatisfy(value -> assertThat((double) value).isBetween(0.0, 1000.0));
+        assertThat(present(events, "string_dim"))
+                .allSatisfy(value -> assertThat((String) value).matches("[ABC123]{5}"));
         // Of 6^5 texts 50 000 draws leave out 13 in the mean.
         assertThat(Counts.of(present(events, "string_dim"))).hasSizeBetween(7_740, 7_776);
         Instant from = Instant.parse("2008-09-03T10:00:00Z");

@@ -32,24 +32,45 @@ class OneStreamTests {
     @ParameterizedTest
     @MethodSource("files")
     void commandLineAndGenerator(Path file, @TempDir Path folder) throws IOException {
-        // A file, because the original's specifications have Kafka for a target.
-        Path target = folder.resolve("out.json");
         CommandRun run = CommandRun.of(
-                "generate", file, "-n", COUNT, "--seed", SEED, "-s", Generator.DEFAULT_START, "-m", 7, "-o", target);
+                "generate",
+                file,
+                "-n",
+                COUNT,
+                "--seed",
+                SEED,
+                "-s",
+                Generator.DEFAULT_START,
+                "-m",
+                7,
+                "-o",
+                target(folder));
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readString(target)).isEqualTo(lines(generator(file).concurrency(7).events()));
+        assertThat(Files.readString(folder.resolve("records")))
+                .isEqualTo(lines(generator(file).concurrency(7).events()));
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void shardsOfTheCommandLineAndOfTheGenerator(Path file, @TempDir Path folder) throws IOException {
-        Path target = folder.resolve("out.json");
         CommandRun run = CommandRun.of(
-                "generate", file, "-n", COUNT, "--seed", SEED, "-s", Generator.DEFAULT_START, "--shard", "1/3", "-o", target);
+                "generate",
+                file,
+                "-n",
+                COUNT,
+                "--seed",
+                SEED,
+                "-s",
+                Generator.DEFAULT_START,
+                "--shard",
+                "1/3",
+                "-o",
+                target(folder));
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readString(target)).isEqualTo(lines(generator(file).shard(1, 3).events()));
+        assertThat(Files.readString(folder.resolve("records")))
+                .isEqualTo(lines(generator(file).shard(1, 3).events()));
     }
 
     @Test
@@ -60,8 +81,16 @@ class OneStreamTests {
             @GeneratedEvents(spec = CLICKS, count = 5, seed = SEED) byte[][] bytes) {
         assertThat(clicks).isEqualTo(generator(CLICKS).events());
         assertThat(queue).isEqualTo(generator(QUEUE).concurrency(3).events());
-        assertThat(endless.limit(COUNT)).isEqualTo(clicks.stream().map(Event::toJson).toList());
-        assertThat(bytes).isDeepEqualTo(clicks.stream().limit(5).map(Event::toBytes).toArray(byte[][]::new));
+        assertThat(endless.limit(COUNT))
+                .isEqualTo(clicks.stream().map(Event::toJson).toList());
+        assertThat(bytes)
+                .isDeepEqualTo(clicks.stream().limit(5).map(Event::toBytes).toArray(byte[][]::new));
+    }
+
+    /** A file, because the original's specifications have Kafka for a target. */
+    private static Path target(Path folder) throws IOException {
+        String path = folder.resolve("records").toString().replace("\\", "/");
+        return Files.writeString(folder.resolve("target.json"), "{\"type\": \"file\", \"path\": \"" + path + "\"}");
     }
 
     private static Generator generator(Path file) {

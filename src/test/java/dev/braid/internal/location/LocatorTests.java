@@ -28,7 +28,8 @@ class LocatorTests {
     @Test
     void beforeAllItIsLookedForBesideTheClass() throws IOException {
         assertThat(content(Locator.find(BESIDE, LocatorTests.class))).isEqualTo("beside the class\n");
-        assertThat(content(Locator.find("locator-both.txt", LocatorTests.class))).isEqualTo("both, beside the class\n");
+        assertThat(content(Locator.find("locator-both.txt", LocatorTests.class)))
+                .isEqualTo("both, beside the class\n");
     }
 
     @Test
@@ -39,7 +40,8 @@ class LocatorTests {
         assertThat(content(Locator.find("classpath:locator-both.txt", LocatorTests.class)))
                 .isEqualTo("both, at the root\n");
         assertThat(content(Locator.find("classpath:/locator-both.txt", null))).isEqualTo("both, at the root\n");
-        assertThat(content(Locator.find("/locator-both.txt", LocatorTests.class))).isEqualTo("both, at the root\n");
+        assertThat(content(Locator.find("/locator-both.txt", LocatorTests.class)))
+                .isEqualTo("both, at the root\n");
     }
 
     @Test
@@ -83,27 +85,18 @@ class LocatorTests {
 
     @Test
     void whatIsNowhereIsSaidWithAllPlaces() {
-        assertMessage(
-                "absent.json",
-                LocatorTests.class,
-                """
+        assertMessage("absent.json", LocatorTests.class, """
                 found nothing at `absent.json`; looked for it:
                   beside the class dev.braid.internal.location.LocatorTests
                   at the root of the class path, as absent.json
                   as the file %s
-                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself"""
-                        .formatted(Path.of("absent.json").toAbsolutePath()));
-        assertMessage(
-                "classpath:absent.json",
-                null,
-                """
+                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""".formatted(
+                        Path.of("absent.json").toAbsolutePath()));
+        assertMessage("classpath:absent.json", null, """
                 found nothing at `classpath:absent.json`; looked for it:
                   at the root of the class path, as absent.json
                 Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""");
-        assertMessage(
-                "file:/absent.json",
-                null,
-                """
+        assertMessage("file:/absent.json", null, """
                 found nothing at `file:/absent.json`; looked for it:
                   as the file /absent.json
                 Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""");
@@ -117,10 +110,7 @@ class LocatorTests {
 
     @Test
     void whatIsNoPathIsSaid() {
-        assertMessage(
-                "file:a\0b",
-                null,
-                """
+        assertMessage("file:a\0b", null, """
                 found nothing at `file:a\0b`; looked for it:
                   as a file, but `a\0b` is no path: Nul character not allowed
                 Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""");

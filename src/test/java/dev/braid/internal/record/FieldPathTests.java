@@ -34,7 +34,9 @@ class FieldPathTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "\"a", "'a.b", "a.\"b", "\"\"", "a.''", "\"a\"b", "'a' .b", "a.'b'c"})
+    @ValueSource(
+            strings = {"", ".", "a.", ".a", "a..b", "\"a", "'a.b", "a.\"b", "\"\"", "a.''", "\"a\"b", "'a' .b", "a.'b'c"
+            })
     void whatIsNoPathIsRefused(String path) {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> FieldPath.parse(path))

@@ -105,7 +105,7 @@ class MisuseTests {
     void recordThatCannotBeBound() {
         assertThat(messageOf(BindingTestCases.class, "wrongRecord"))
                 .startsWith("@GeneratedEvents on parameter 1 (`List<Mistyped>`) of"
-                        + " MisuseTests$BindingTestCases.wrongRecord: event #0 {\"time\":");
+                        + " MisuseTests$BindingTestCases.wrongRecord: event #0 2024-01-01T00:00:00Z worker-000001 ");
     }
 
     @ParameterizedTest

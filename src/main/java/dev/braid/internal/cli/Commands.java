@@ -1,6 +1,7 @@
 package dev.braid.internal.cli;
 
 import dev.braid.BraidException;
+import dev.braid.Generator;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class Commands {
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((e, words) -> misused(e))
                 .setExecutionExceptionHandler((e, command, words) -> failed(e));
-        commands.getCommandSpec().version("braid " + version());
+        commands.getCommandSpec().version("braid " + version() + ", generator format " + Generator.FORMAT);
         return commands.execute(args);
     }
 

@@ -13,13 +13,15 @@ final class IsoWriter extends InstantWriter {
     private static final int MILLI = 21;
 
     private final byte[] text;
+    private final int length;
     private long second = Long.MIN_VALUE;
     private long day = Long.MIN_VALUE;
 
     IsoWriter(boolean zone) {
         String template = zone ? "\"0000-00-00T00:00:00.000Z\"" : "\"0000-00-00T00:00:00.000\"";
-        text = new byte[template.length()];
-        for (int i = 0; i < text.length; i++) {
+        length = template.length();
+        text = new byte[length + JsonBuffer.COPY_ROOM];
+        for (int i = 0; i < length; i++) {
             text[i] = (byte) template.charAt(i);
         }
     }
@@ -31,9 +33,11 @@ final class IsoWriter extends InstantWriter {
         }
         int milli = nano / 1_000_000;
         int tens = milli / 10;
-        Digits.putPair(text, MILLI, tens);
-        text[MILLI + 2] = (byte) ('0' + milli - tens * 10);
-        out.raw(text);
+        // Into the copy: to read back what was just written in other widths stalls the processor.
+        int at = out.length();
+        out.copy(text, 0, length);
+        Digits.putPair(out.array(), at + MILLI, tens);
+        out.array()[at + MILLI + 2] = (byte) ('0' + milli - tens * 10);
     }
 
     private void setSecond(long epochSecond) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Bytes of JSON that grow at their end; used again and again by one thread. */
 public final class JsonBuffer {
 
-    /** What an array needs behind an offset for {@link #copy}, however short the value there is. */
+    /** How many bytes of any content an array has behind a value that is copied by {@link #copy}. */
     public static final int COPY_ROOM = 2 * Long.BYTES;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -60,20 +60,29 @@ public final class JsonBuffer {
         length = at + count;
     }
 
-    /**
-     * As {@link #raw(byte[], int, int)}, for values that are mostly short: two words cover them, where the call of arraycopy
-     * would cost more than the bytes.
-     *
-     * @param source has at least {@link #COPY_ROOM} bytes from {@code offset} on
-     */
+    /** As {@link #raw(byte[], int, int)}, for values that are mostly short; the source has {@link #COPY_ROOM} behind them. */
     public void copy(byte[] source, int offset, int count) {
-        int at = reserve(Math.max(count, COPY_ROOM));
-        WORDS.set(bytes, at, (long) WORDS.get(source, offset));
-        WORDS.set(bytes, at + Long.BYTES, (long) WORDS.get(source, offset + Long.BYTES));
-        if (count > COPY_ROOM) {
-            System.arraycopy(source, offset + COPY_ROOM, bytes, at + COPY_ROOM, count - COPY_ROOM);
-        }
+        int at = reserve((long) count + COPY_ROOM);
+        put(source, offset, count, bytes, at);
         length = at + count;
+    }
+
+    /** Copies what stands before a value, and the value. */
+    public void copy(byte[] prefix, int prefixLength, byte[] source, int offset, int count) {
+        int at = reserve((long) prefixLength + count + COPY_ROOM);
+        byte[] target = bytes;
+        put(prefix, 0, prefixLength, target, at);
+        put(source, offset, count, target, at + prefixLength);
+        length = at + prefixLength + count;
+    }
+
+    /** Two words cover nearly all names and values: the call of arraycopy would cost more than the bytes. */
+    private static void put(byte[] source, int offset, int count, byte[] target, int at) {
+        WORDS.set(target, at, (long) WORDS.get(source, offset));
+        WORDS.set(target, at + Long.BYTES, (long) WORDS.get(source, offset + Long.BYTES));
+        if (count > COPY_ROOM) {
+            System.arraycopy(source, offset + COPY_ROOM, target, at + COPY_ROOM, count - COPY_ROOM);
+        }
     }
 
     /** Makes an object or array of all that was written after {@code start}: parts that begin with a comma each. */

@@ -47,7 +47,10 @@ public final class Step {
     }
 
     void begin(JsonBuffer target) {
-        out = target;
+        if (out != target) {
+            // It nearly always is, and the collector is told of every reference that is stored.
+            out = target;
+        }
         type = NOTHING;
         spawned = null;
     }

@@ -30,18 +30,30 @@ final class Dimension {
     }
 
     void write(Scope scope, JsonBuffer out) {
-        long state = key + scope.step;
-        if ((slot != NO_SLOT && scope.variables.isMissing(slot)) || (!certain && fate.isMissing(state))) {
-            return;
-        }
-        out.copy(prefix, 0, prefixLength);
-        if (!certain && fate.isNull(state)) {
-            out.nul();
-        } else if (slot != NO_SLOT) {
-            // The commonest of all is spared the virtual call.
-            scope.variables.write(slot, out);
+        if (slot == NO_SLOT) {
+            writeDrawn(scope, out);
         } else {
-            writer.write(state, scope, out);
+            writeVariable(scope, out);
+        }
+    }
+
+    private void writeDrawn(Scope scope, JsonBuffer out) {
+        long state = key + scope.step;
+        if (certain || !fate.isMissing(state)) {
+            out.copy(prefix, 0, prefixLength);
+            if (certain || !fate.isNull(state)) {
+                writer.write(state, scope, out);
+            } else {
+                out.nul();
+            }
+        }
+    }
+
+    private void writeVariable(Scope scope, JsonBuffer out) {
+        if (certain) {
+            scope.variables.write(slot, prefix, prefixLength, out);
+        } else if (!scope.variables.isMissing(slot)) {
+            writeDrawn(scope, out);
         }
     }
 

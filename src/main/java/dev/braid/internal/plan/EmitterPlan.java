@@ -1,11 +1,13 @@
 package dev.braid.internal.plan;
 
 import dev.braid.internal.encode.JsonBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes the records of one emitter. */
 final class EmitterPlan {
 
-    private static final byte[] TIME = {'{', '"', 't', 'i', 'm', 'e', '"', ':'};
+    private static final byte[] TIME = Arrays.copyOf("{\"time\":".getBytes(StandardCharsets.UTF_8), 8 + JsonBuffer.COPY_ROOM);
 
     private final int type;
     private final Dimension[] dimensions;
@@ -23,7 +25,7 @@ final class EmitterPlan {
     }
 
     void write(Scope scope, JsonBuffer out) {
-        out.raw(TIME);
+        out.copy(TIME, 0, 8);
         scope.writeTime(out);
         for (Dimension dimension : dimensions) {
             dimension.write(scope, out);

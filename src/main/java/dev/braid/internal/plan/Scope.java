@@ -17,13 +17,13 @@ final class Scope {
     /** Where a variable's value is written before its length is known. */
     final JsonBuffer scratch = new JsonBuffer();
 
+    /** Nanoseconds since the start of the run. */
+    long now;
+
     /** The key of process and step, inside a list also of the position. */
     long step;
 
     Variables variables = new Variables(0);
-
-    private long second;
-    private int nano;
 
     Scope(Instant start, TimeFormat format) {
         startSecond = start.getEpochSecond();
@@ -31,14 +31,9 @@ final class Scope {
         clock = format.writer();
     }
 
-    /** Moves the clock to so many nanoseconds since the start of the run. */
-    void setTime(long sinceStart) {
-        long nanos = startNano + sinceStart;
-        second = startSecond + nanos / NANOS_PER_SECOND;
-        nano = (int) (nanos % NANOS_PER_SECOND);
-    }
-
     void writeTime(JsonBuffer out) {
-        clock.write(second, nano, out);
+        long nanos = startNano + now;
+        long seconds = nanos / NANOS_PER_SECOND;
+        clock.write(startSecond + seconds, (int) (nanos - seconds * NANOS_PER_SECOND), out);
     }
 }

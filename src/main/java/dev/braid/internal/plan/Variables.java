@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Variables {
 
     private static final long MISSING = -1;
-    private static final byte[] NULL = Arrays.copyOf(new byte[] {'n', 'u', 'l', 'l'}, JsonBuffer.COPY_ROOM);
+    private static final byte[] NULL = Arrays.copyOf(new byte[] {'n', 'u', 'l', 'l'}, 4 + JsonBuffer.COPY_ROOM);
     private static final int NULL_LENGTH = 4;
 
     private final byte[][] bytes;
@@ -34,6 +34,14 @@ final class Variables {
     void write(int slot, JsonBuffer out) {
         long stretch = stretches[slot];
         out.copy(bytes[slot], (int) (stretch >>> 32), (int) stretch);
+    }
+
+    /** Writes the value and what stands before it, unless it is missing. */
+    void write(int slot, byte[] prefix, int prefixLength, JsonBuffer out) {
+        long stretch = stretches[slot];
+        if (stretch != MISSING) {
+            out.copy(prefix, prefixLength, bytes[slot], (int) (stretch >>> 32), (int) stretch);
+        }
     }
 
     void setMissing(int slot) {

@@ -3,6 +3,7 @@ package dev.braid.internal.plan;
 import dev.braid.internal.engine.Process;
 import dev.braid.internal.engine.Step;
 import dev.braid.internal.random.Keys;
+import dev.braid.internal.random.SplitMix64;
 import org.jspecify.annotations.Nullable;
 
 /** One entity on its way through the states. */
@@ -10,12 +11,14 @@ final class Worker extends Process {
 
     private final Workers workers;
     private final @Nullable Variables variables;
+    private final long keys;
     private int state;
     private long steps;
 
     /** Without variables it belongs to another shard, and keeps to the schedule alone. */
     Worker(long number, @Nullable Variables variables, Workers workers) {
         super(number);
+        this.keys = Keys.steps(number);
         this.variables = variables;
         this.workers = workers;
     }
@@ -27,7 +30,7 @@ final class Worker extends Process {
             return DONE;
         }
         StatePlan current = workers.state(state);
-        long key = Keys.step(number(), steps++);
+        long key = SplitMix64.draw(keys, steps++);
         if (variables == null) {
             current.count(workers.enter(now, key, workers.unset()));
             step.skipped(current.recordType());

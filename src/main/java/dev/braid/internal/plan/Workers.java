@@ -42,7 +42,7 @@ final class Workers {
 
     /** What the writers are to see of a worker's step. */
     Scope enter(long now, long step, Variables variables) {
-        scope.setTime(now);
+        scope.now = now;
         scope.step = step;
         scope.variables = variables;
         return scope;

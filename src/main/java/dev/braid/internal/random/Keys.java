@@ -32,6 +32,11 @@ public final class Keys {
 
     /** The key of a process's step; it knows no seed, which is in the keys of the paths. */
     public static long step(long process, long step) {
-        return SplitMix64.draw(SplitMix64.draw(STEPS, process), step);
+        return SplitMix64.draw(steps(process), step);
+    }
+
+    /** The state whose draw number n is the key of the process's step n. */
+    public static long steps(long process) {
+        return SplitMix64.draw(STEPS, process);
     }
 }

@@ -182,9 +182,9 @@ class EventTests {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> TestEvents.event(3, Instant.EPOCH, "{\"amount\":\"much\"}", null)
                         .as(Order.class))
-                .withMessageStartingWith(
-                        "event #3 1970-01-01T00:00:00Z worker-000001 event {\"amount\":\"much\"} cannot be read as dev.braid.EventTests$Order: "
-                                + "Cannot deserialize value of type `int` from String \"much\"");
+                .withMessage("event #3 1970-01-01T00:00:00Z worker-000001 event {\"amount\":\"much\"} cannot be read as"
+                        + " dev.braid.EventTests$Order: field `amount`: Cannot deserialize value of type `int` from"
+                        + " String \"much\": not a valid `int` value");
     }
 
     @Test

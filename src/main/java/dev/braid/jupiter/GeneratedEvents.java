@@ -56,7 +56,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A test that fails reports each seed, where it came from and the line that runs the test again: under the failure, as
  * a suppressed exception, and as a report entry. One that passes prints nothing. What the specification holds that has no
- * meaning is published as a report entry, once for each test class.
+ * meaning is logged as a warning and published as a report entry, once for each test class.
  *
  * <h2>Scope and parallel runs</h2>
  *

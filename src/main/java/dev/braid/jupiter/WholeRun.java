@@ -1,5 +1,6 @@
 package dev.braid.jupiter;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -33,7 +34,10 @@ final class WholeRun {
     static void publishWarnings(String specification, List<String> warnings, ExtensionContext context) {
         if (!warnings.isEmpty()) {
             once(context, new Warned(context.getRequiredTestClass(), specification), List.class, key -> {
-                context.publishReportEntry("braid.warnings", String.join("\n", warnings));
+                String lines = String.join("\n", warnings);
+                context.publishReportEntry("braid.warnings", lines);
+                // Report entries go unseen in a build: what a misspelled key leaves out would look like Braid's fault.
+                System.getLogger("dev.braid").log(Level.WARNING, lines);
                 return warnings;
             });
         }

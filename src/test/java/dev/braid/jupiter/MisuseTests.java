@@ -71,7 +71,7 @@ class MisuseTests {
                           beside the class dev.braid.jupiter.MisuseTests$AttributeTestCases
                           at the root of the class path, as no/such.json
                           as the file %s
-                        Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""".replace(
+                        Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""".replace(
                         "%s", Path.of("no/such.json").toAbsolutePath().toString()));
     }
 

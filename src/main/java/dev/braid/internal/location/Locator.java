@@ -61,7 +61,7 @@ public final class Locator {
             throw new BraidException(
                     "found nothing at `" + location + "`" + meant() + " for it:\n  "
                             + String.join("\n  ", looked)
-                            + "\nGive a location that exists, pin it with `classpath:` or `file:`, or write the document itself");
+                            + "\nGive a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines");
         }
         return source;
     }

@@ -85,7 +85,10 @@ class UsageTests {
     void tellsItsVersion() {
         CommandRun run = CommandRun.of("--version");
 
-        assertThat(run.out()).startsWith("braid ").endsWith(", generator format 1\n").hasLineCount(1);
+        assertThat(run.out())
+                .startsWith("braid ")
+                .endsWith(", generator format 1\n")
+                .hasLineCount(1);
         assertThat(run.code()).isZero();
     }
 

@@ -90,16 +90,16 @@ class LocatorTests {
                   beside the class dev.braid.internal.location.LocatorTests
                   at the root of the class path, as absent.json
                   as the file %s
-                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""".formatted(
+                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""".formatted(
                         Path.of("absent.json").toAbsolutePath()));
         assertMessage("classpath:absent.json", null, """
                 found nothing at `classpath:absent.json`; looked for it:
                   at the root of the class path, as absent.json
-                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""");
+                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""");
         assertMessage("file:/absent.json", null, """
                 found nothing at `file:/absent.json`; looked for it:
                   as the file /absent.json
-                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""");
+                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""");
     }
 
     @Test
@@ -113,7 +113,7 @@ class LocatorTests {
         assertMessage("file:a\0b", null, """
                 found nothing at `file:a\0b`; looked for it:
                   as a file, but `a\0b` is no path: Nul character not allowed
-                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself""");
+                Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""");
     }
 
     @ParameterizedTest

@@ -22,9 +22,8 @@ final class ByteArrayClicks {
 
     ByteArrayClicks(ClickModel model) {
         walk = new ClickWalk(model);
-        fields = model.pools.stream()
-                .map(pool -> fields(pool.field, pool.texts))
-                .toArray(byte[][][]::new);
+        fields =
+                model.pools.stream().map(pool -> fields(pool.field, pool.texts)).toArray(byte[][][]::new);
     }
 
     void write(long events, OutputStream out) throws IOException {

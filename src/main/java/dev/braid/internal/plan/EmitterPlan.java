@@ -7,7 +7,8 @@ import java.util.Arrays;
 /** Writes the records of one emitter. */
 final class EmitterPlan {
 
-    private static final byte[] TIME = Arrays.copyOf("{\"time\":".getBytes(StandardCharsets.UTF_8), 8 + JsonBuffer.COPY_ROOM);
+    private static final byte[] TIME =
+            Arrays.copyOf("{\"time\":".getBytes(StandardCharsets.UTF_8), 8 + JsonBuffer.COPY_ROOM);
 
     private final int type;
     private final Dimension[] dimensions;

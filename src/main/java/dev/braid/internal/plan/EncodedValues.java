@@ -10,6 +10,7 @@ final class EncodedValues {
 
     /** With room behind the last value for copies. */
     private final byte[] bytes;
+
     private final int[] ends;
 
     private EncodedValues(byte[] bytes, int[] ends) {
@@ -99,7 +100,8 @@ final class EncodedValues {
         }
 
         EncodedValues build() {
-            return new EncodedValues(Arrays.copyOf(out.array(), out.length() + JsonBuffer.COPY_ROOM), Arrays.copyOf(ends, size));
+            return new EncodedValues(
+                    Arrays.copyOf(out.array(), out.length() + JsonBuffer.COPY_ROOM), Arrays.copyOf(ends, size));
         }
     }
 }

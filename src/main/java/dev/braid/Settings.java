@@ -52,7 +52,7 @@ record Settings(
         if (run.limit().hasDuration()) {
             throw bothLimits();
         }
-        return withLimit(new Limit(count, Limit.NONE.nanos()));
+        return withLimit(Limit.afterRecords(count));
     }
 
     Settings withDuration(Duration duration) {
@@ -62,7 +62,7 @@ record Settings(
         if (run.limit().hasRecords()) {
             throw bothLimits();
         }
-        return withLimit(new Limit(Limit.NONE.records(), nanos(duration)));
+        return withLimit(Limit.after(duration));
     }
 
     Settings withConcurrency(int workers) {
@@ -102,11 +102,5 @@ record Settings(
 
     private static BraidException bothLimits() {
         return new BraidException("found a count and a duration, expected one of them: a run ends at one or the other");
-    }
-
-    /** The clock of a run reaches no further than 292 years. */
-    private static long nanos(Duration duration) {
-        boolean fits = duration.compareTo(Duration.ofNanos(Long.MAX_VALUE - 1)) < 0;
-        return fits ? duration.toNanos() : Long.MAX_VALUE - 1;
     }
 }

@@ -3,11 +3,9 @@ package dev.braid.jupiter;
 import dev.braid.BraidException;
 import dev.braid.Generator;
 import dev.braid.internal.location.Locator;
-import dev.braid.internal.location.Source;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +56,9 @@ record Attributes(GeneratedEvents annotation, Class<?> testClass) {
         boolean isInline = pattern.indexOf('{') >= 0;
         return read(
                 "pattern",
-                () -> isInline ? OutputPattern.parse("pattern", pattern) : load(Locator.find(pattern, testClass)));
-    }
-
-    private static OutputPattern load(Source file) {
-        String text = file.read((name, in) -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        return OutputPattern.parse(file.name(), text);
+                () -> isInline
+                        ? OutputPattern.parse("pattern", pattern)
+                        : Locator.find(pattern, testClass).read(OutputPattern::read));
     }
 
     private static Generator set(String attribute, Generator generator, UnaryOperator<Generator> setting) {

@@ -157,6 +157,12 @@ class RunTests {
                 .hasSize(7);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT2562047H47M16.854775807S", "P1000000D"})
+    void aDurationBeyondTheRangeIsOneThatEnds(Duration duration) {
+        assertThat(run(1e300, 1e300, "s").duration(duration).stream()).hasSize(1);
+    }
+
     @Test
     void waitsAreRoundedToTheNanosecond() {
         assertThat(run(1, 0.123_456_789_4, "s").concurrency(1).count(3).stream().map(Event::time))

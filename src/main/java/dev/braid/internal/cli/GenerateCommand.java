@@ -117,7 +117,8 @@ final class GenerateCommand implements Callable<Integer> {
         Limit limit = limit();
         Source source = source();
         Specification read = source.read(SpecificationReader::read);
-        OutputPattern linePattern = pattern == null ? null : PatternFile.read(pattern);
+        OutputPattern linePattern =
+                pattern == null ? null : InputFile.find(pattern).read(OutputPattern::read);
         Path file = TargetPlace.find(target, source, read.target(), root);
         tellFirst(read);
 
@@ -142,9 +143,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (count != null && duration != null) {
             throw misused("found `-n` and `-t`, expected one of them: a run ends at one or the other");
         }
-        return new Limit(
-                count == null ? Limit.NONE.records() : count,
-                duration == null ? Limit.NONE.nanos() : duration.toNanos());
+        if (count != null) {
+            return Limit.afterRecords(count);
+        }
+        return duration == null ? Limit.NONE : Limit.after(duration);
     }
 
     private Source source() {

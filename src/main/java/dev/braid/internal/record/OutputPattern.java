@@ -2,12 +2,18 @@ package dev.braid.internal.record;
 
 import dev.braid.BraidException;
 import dev.braid.internal.encode.JsonBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A line of text with the places of a record's fields: {@code {time},{payload.id}}. Immutable. */
 public final class OutputPattern {
+
+    private static final int MOST_BYTES = 1 << 20;
 
     private final List<byte[]> literals;
     private final int[] slots;
@@ -27,6 +33,24 @@ public final class OutputPattern {
      */
     public static OutputPattern parse(String source, String text) {
         return new Parser(source, withoutLineBreak(text)).parse();
+    }
+
+    /** Reads a file that holds a pattern, in UTF-8. */
+    public static OutputPattern read(String source, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new BraidException(source + ": found more than " + MOST_BYTES + " bytes, expected one line");
+        }
+        try {
+            return parse(
+                    source,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            throw new BraidException(source + ": found bytes that are not UTF-8, expected UTF-8", e);
+        }
     }
 
     /** Appends the line of a record, without a line break. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.braid.BraidException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,27 @@ class OutputPatternTests {
                 Arguments.of(
                         "{a}\n\n",
                         "row.txt:1:4: found a second line, expected one line: a record is one line of the output"));
+    }
+
+    @Test
+    void aFileHoldsUtf8() throws IOException {
+        byte[] pattern = "{n} – {m}\r\n".getBytes(UTF_8);
+
+        assertThat(read(pattern).format("{\"n\":1,\"m\":2}".getBytes(UTF_8))).isEqualTo("1 – 2");
+        assertThatThrownBy(() -> read(new byte[] {'{', 'n', '}', (byte) 0xE9}))
+                .isInstanceOf(BraidException.class)
+                .hasMessage("row.txt: found bytes that are not UTF-8, expected UTF-8");
+    }
+
+    @Test
+    void aFileIsNotLong() {
+        assertThatThrownBy(() -> read(new byte[(1 << 20) + 1]))
+                .isInstanceOf(BraidException.class)
+                .hasMessage("row.txt: found more than 1048576 bytes, expected one line");
+    }
+
+    private static OutputPattern read(byte[] file) throws IOException {
+        return OutputPattern.read("row.txt", new ByteArrayInputStream(file));
     }
 
     private static String format(String pattern, String record) {

@@ -110,7 +110,10 @@ class FieldReaderTests {
                 "float | {'type': 'normal', 'mean': 0, 'stdev': 1}"
                         + " | : found no key \"stddev\", expected it with a number of at least 0"
                         + " & .stdev: found an unknown key, which has no effect; did you mean \"stddev\"?",
-                "float | {'type': 'poisson', 'mean': -1} | .mean: found -1, expected a number above 0",
+                "float | {'type': 'poisson', 'mean': -1}"
+                        + " | .mean: found -1, expected a number above 0 and of at most 9007199254740992",
+                "float | {'type': 'poisson', 'mean': 1e16}"
+                        + " | .mean: found 1e16, expected a number above 0 and of at most 9007199254740992",
                 "float | {'type': 'zipf', 'n': 0.5, 'exponent': 0}"
                         + " | .n: found 0.5, expected a whole number from 1 to 9007199254740992"
                         + " & .exponent: found 0, expected a number above 0",
@@ -124,6 +127,8 @@ class FieldReaderTests {
                         + " date-time such as 2024-01-31 or 2024-01-31T13:30:00Z",
                 "timestamp | {'type': 'poisson', 'mean': 5} | .type: found \"poisson\", expected one of \"constant\","
                         + " \"uniform\", \"exponential\", \"normal\"",
+                "timestamp | {'type': 'normal', 'mean': '2024-01-01', 'stddev': 1e308}"
+                        + " | .stddev: found 1e308, expected a number of seconds from 0 to 1e300",
                 "timestamp | {'type': 'exponential', 'mean': '1960-01-01'} | .mean: found \"1960-01-01\", expected an ISO"
                         + " date or date-time after 1970-01-01",
             })

@@ -49,6 +49,7 @@ final class HostileDocuments {
         documents.put("exponent.yaml", text("interarrival: {type: constant, value: 1e1000000000}"));
         documents.put("nan.json", text("{\"interarrival\": {\"type\": \"constant\", \"value\": NaN}}"));
         documents.put("bomb.yaml", text(bomb()));
+        documents.put("chain.json", text(chain(8_000)));
         documents.put("wrong.json", ended(repeated("{\"emitters\": [", "5,", 100_000), "5]}"));
         return documents;
     }
@@ -81,6 +82,25 @@ final class HostileDocuments {
             lines.append("a" + i + ": &a" + i + " [" + alias.repeat(10) + "]\n");
         }
         return lines.toString();
+    }
+
+    /** A variable that is set in the first state, and shown in all those behind it. */
+    private static String chain(int length) {
+        StringBuilder states = new StringBuilder("""
+                {"interarrival": {"type": "constant", "value": 1},
+                 "emitters": [{"name": "e", "dimensions": [{"type": "variable", "name": "v", "variable": "v"}]}],
+                 "states": [""");
+        for (int i = 0; i < length; i++) {
+            states.append(i == 0 ? "" : ",")
+                    .append("{\"name\":\"s")
+                    .append(i)
+                    .append("\",\"emitter\":\"e\",\"delay\":{\"type\":\"constant\",\"value\":1},")
+                    .append(i == 0 ? "\"variables\":[{\"type\":\"uuid\",\"name\":\"v\"}]," : "")
+                    .append("\"transitions\":[{\"probability\":1,\"next\":\"")
+                    .append(i + 1 == length ? "stop" : "s" + (i + 1))
+                    .append("\"}]}");
+        }
+        return states.append("]}").toString();
     }
 
     /** A head, and a part so many times behind it. */

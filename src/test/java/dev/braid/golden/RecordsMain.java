@@ -1,7 +1,6 @@
 package dev.braid.golden;
 
 import dev.braid.Generator;
-import dev.braid.SpecificationFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** Says which settings are in effect, and writes the first records of each example into a folder. */
+/** Says which settings are in effect, and writes the first records of examples into a folder. */
 final class RecordsMain {
 
     private RecordsMain() {}
@@ -21,7 +20,8 @@ final class RecordsMain {
         System.out.println(Charset.defaultCharset().name());
         System.out.println(System.getProperty("java.vm.info"));
         Path folder = Path.of(arguments[0]);
-        for (Path example : SpecificationFiles.examples()) {
+        for (int i = 1; i < arguments.length; i++) {
+            Path example = Path.of(arguments[i]);
             try (OutputStream out = Files.newOutputStream(folder.resolve(example.getFileName()))) {
                 Generator.of(example).count(GoldenFile.FEW).writeTo(out);
             }

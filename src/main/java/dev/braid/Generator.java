@@ -277,17 +277,24 @@ public final class Generator {
      * @param out not closed, and not flushed
      * @return how many records were written
      * @throws IOException if {@code out} fails
+     * @throws BraidException if the run cannot go on; the records up to there have been written
      */
     public long writeTo(OutputStream out) throws IOException {
         Engine run = run();
         RecordLines lines = new RecordLines(settings.pattern());
         long records = 0;
-        while (run.next(lines.record())) {
-            records++;
-            lines.endRecord();
-            if (lines.areMany()) {
-                lines.writeTo(out);
+        try {
+            while (run.next(lines.record())) {
+                records++;
+                lines.endRecord();
+                if (lines.areMany()) {
+                    lines.writeTo(out);
+                }
             }
+        } catch (BraidException e) {
+            // The records before the fault are good, and show what led to it.
+            lines.writeTo(out);
+            throw e;
         }
         lines.writeTo(out);
         return records;

@@ -24,7 +24,7 @@ public record Limits(int depth, int documentBytes, int poolValues, long poolByte
                 (int) property(properties, "depth", 64, 1000),
                 (int) property(properties, "document-bytes", 16 << 20, Integer.MAX_VALUE - 8),
                 (int) property(properties, "pool-values", 10_000_000, Integer.MAX_VALUE - 8),
-                property(properties, "pool-bytes", 256 << 20, Long.MAX_VALUE));
+                property(properties, "pool-bytes", 256 << 20, Integer.MAX_VALUE - 8));
     }
 
     private static long property(UnaryOperator<@Nullable String> properties, String name, long usual, long highest) {

@@ -1,5 +1,6 @@
 package dev.braid.internal.encode;
 
+import dev.braid.BraidException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -281,8 +282,8 @@ public final class JsonBuffer {
     private void grow(long count) {
         long needed = length + count;
         if (needed > LARGEST_ARRAY) {
-            throw new IllegalStateException(
-                    "a record of " + needed + " bytes; at most " + LARGEST_ARRAY + " are possible");
+            throw new BraidException("found a record of " + needed + " bytes, expected at most " + LARGEST_ARRAY
+                    + "; make its texts and lists shorter");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, 2L * bytes.length)));
     }

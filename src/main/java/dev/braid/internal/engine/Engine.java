@@ -2,6 +2,7 @@ package dev.braid.internal.engine;
 
 import dev.braid.BraidException;
 import dev.braid.internal.encode.JsonBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs processes in the order of their instants and hands out their records one by one.
@@ -28,6 +29,7 @@ public final class Engine {
     private long records;
     private long recordsNow;
     private long process;
+    private @Nullable BraidException failure;
 
     /**
      * Begins a run.
@@ -48,6 +50,19 @@ public final class Engine {
      * @return false at the end of the run, with nothing appended
      */
     public boolean next(JsonBuffer out) {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return advance(out);
+        } catch (BraidException e) {
+            // A process was stopped in the middle of its step: what came after would not be this run.
+            failure = e;
+            throw e;
+        }
+    }
+
+    private boolean advance(JsonBuffer out) {
         while (records < limit.records() && !queue.isEmpty() && queue.firstTime() < limit.nanos()) {
             act(out);
             if (step.hasRecord()) {

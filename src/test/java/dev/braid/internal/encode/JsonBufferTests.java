@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.braid.BraidException;
 import java.io.IOException;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -100,9 +101,10 @@ class JsonBufferTests {
     void refusesRecordsBeyondTheLargestArray() {
         JsonBuffer out = new JsonBuffer();
         out.raw((byte) 'x');
-        assertThatExceptionOfType(IllegalStateException.class)
+        assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> out.raw(new byte[0], 0, Integer.MAX_VALUE))
-                .withMessage("a record of 2147483648 bytes; at most 2147483639 are possible");
+                .withMessage(
+                        "found a record of 2147483648 bytes, expected at most 2147483639; make its texts and lists shorter");
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("takes the time")
 class HostileDocumentsTests {
 
     private static final String TOO_LARGE = ": found more than 16777216 bytes, expected no more in a document (system"

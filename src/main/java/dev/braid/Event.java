@@ -3,6 +3,7 @@ package dev.braid;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.RecordReader;
 import dev.braid.internal.time.Instants;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -128,7 +129,8 @@ public final class Event {
         if (value instanceof Integer number) {
             return number.longValue();
         }
-        return typed(path, Long.class, "a whole number");
+        String expected = value instanceof BigInteger ? "a whole number of at most 64 bits" : "a whole number";
+        return typed(path, Long.class, expected);
     }
 
     /**
@@ -222,10 +224,10 @@ public final class Event {
         return 31 * Long.hashCode(index) + Arrays.hashCode(json);
     }
 
-    /** The index, and the record as JSON: {@code #17 {"time":...}}. */
+    /** Index, time, key, type and record, as in {@code #17 2024-01-01T00:00:17Z worker-000001 login {"user_id":1729}}. */
     @Override
     public String toString() {
-        return "#" + index + " " + toJson();
+        return "#" + index + " " + time() + " " + key() + " " + type() + " " + toJson();
     }
 
     private @Nullable Object read(String path) {

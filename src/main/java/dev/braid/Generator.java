@@ -1,16 +1,16 @@
 package dev.braid;
 
-import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
 import dev.braid.internal.location.Locator;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.plan.Plan;
 import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.record.RecordLines;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,11 @@ public final class Generator {
     /** How many workers live at the same time at most, unless told otherwise: {@value}. */
     public static final int DEFAULT_CONCURRENCY = 100;
 
-    private static final int FLUSH_BYTES = 1 << 16;
+    /**
+     * The number of the output's format: {@value}. The same specification, seed and start give the same bytes in all
+     * releases that have the same number; it is raised when an algorithm or a library changes what comes out.
+     */
+    public static final int FORMAT = 1;
 
     private final Specification specification;
     private final Settings settings;
@@ -99,11 +103,7 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        try (InputStream content = source.content().open()) {
-            return new Generator(SpecificationReader.read(source.name(), content), Settings.DEFAULT);
-        } catch (IOException e) {
-            throw new BraidException(source.name() + ": cannot be read: " + e.getMessage(), e);
-        }
+        return new Generator(source.read(SpecificationReader::read), Settings.DEFAULT);
     }
 
     /**
@@ -197,6 +197,22 @@ public final class Generator {
     }
 
     /**
+     * Sets what {@link #lines()} and {@link #writeTo} make of a record: a line of text with the values of its fields, such
+     * as {@code {time},{user_id},{payload.id}}.
+     *
+     * <p>A field stands as its path in braces; a doubled brace is a brace. Text comes without quotes (control characters as
+     * their JSON escapes, so that a line stays one), other values as in JSON, null and a field that a record does not have
+     * as nothing.
+     *
+     * @param text one line, with at least one field; one line break at its end does not count
+     * @return a generator with this pattern; without one, a line is a record in JSON
+     * @throws BraidException if this is not a pattern, with the column of what is wrong
+     */
+    public Generator pattern(String text) {
+        return with(settings.withPattern(OutputPattern.parse("pattern", text)));
+    }
+
+    /**
      * What the specification holds that has no meaning, such as misspelled optional keys.
      *
      * @return a line each, with the place and the nearest key that has a meaning; often empty
@@ -244,7 +260,19 @@ public final class Generator {
     }
 
     /**
-     * Writes the records of a run, each a line of JSON that ends in a line feed.
+     * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern} says; without end
+     * where neither count nor duration is set.
+     *
+     * @return a sequential, ordered stream that holds no resources; a line has no line break at its end
+     */
+    public Stream<String> lines() {
+        OutputPattern pattern = settings.pattern();
+        return stream().map(pattern == null ? Event::toJson : event -> pattern.format(event.toBytes()));
+    }
+
+    /**
+     * Writes the records of a run as lines, JSON or what the {@link #pattern} says, each of which ends in a line feed; in
+     * UTF-8.
      *
      * @param out not closed, and not flushed
      * @return how many records were written
@@ -252,17 +280,16 @@ public final class Generator {
      */
     public long writeTo(OutputStream out) throws IOException {
         Engine run = run();
-        JsonBuffer buffer = new JsonBuffer();
+        RecordLines lines = new RecordLines(settings.pattern());
         long records = 0;
-        while (run.next(buffer)) {
+        while (run.next(lines.record())) {
             records++;
-            buffer.raw((byte) '\n');
-            if (buffer.length() >= FLUSH_BYTES) {
-                out.write(buffer.array(), 0, buffer.length());
-                buffer.truncate(0);
+            lines.endRecord();
+            if (lines.areMany()) {
+                lines.writeTo(out);
             }
         }
-        out.write(buffer.array(), 0, buffer.length());
+        lines.writeTo(out);
         return records;
     }
 

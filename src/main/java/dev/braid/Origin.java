@@ -10,18 +10,13 @@ record Origin(String emitter, FieldPath typeField, @Nullable FieldPath keyField)
     static final FieldPath DEFAULT_TYPE_FIELD = FieldPath.parse("event_type");
 
     String type(byte[] json) {
-        String type = text(json, typeField);
+        String type = RecordReader.text(json, typeField);
         return type == null ? emitter : type;
     }
 
     String key(byte[] json, long process) {
-        String key = keyField == null ? null : text(json, keyField);
+        String key = keyField == null ? null : RecordReader.text(json, keyField);
         return key == null ? worker(process) : key;
-    }
-
-    private static @Nullable String text(byte[] json, FieldPath field) {
-        Object value = RecordReader.read(json, field);
-        return value == null || value == RecordReader.MISSING ? null : value.toString();
     }
 
     private static String worker(long process) {

@@ -4,25 +4,34 @@ import dev.braid.internal.engine.Limit;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} was told, checked. */
 record Settings(
-        RunOptions run, FieldPath typeField, @Nullable FieldPath keyField) {
+        RunOptions run,
+        FieldPath typeField,
+        @Nullable FieldPath keyField,
+        @Nullable OutputPattern pattern) {
 
-    private static final Instant FIRST_START = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST_START = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    /** 0000-01-01T00:00:00Z. */
+    private static final long FIRST_SECOND = -62_167_219_200L;
+
+    /** 9999-12-31T23:59:59Z. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     static final Settings DEFAULT = new Settings(
             new RunOptions(
                     Generator.DEFAULT_SEED,
-                    Instant.parse(Generator.DEFAULT_START),
+                    Instants.parse(Generator.DEFAULT_START),
                     Generator.DEFAULT_CONCURRENCY,
                     Limit.NONE,
                     Shard.WHOLE),
             Origin.DEFAULT_TYPE_FIELD,
+            null,
             null);
 
     Settings withSeed(long seed) {
@@ -30,7 +39,7 @@ record Settings(
     }
 
     Settings withStart(Instant start) {
-        if (start.isBefore(FIRST_START) || start.isAfter(LAST_START)) {
+        if (start.getEpochSecond() < FIRST_SECOND || start.getEpochSecond() > LAST_SECOND) {
             throw new BraidException("found the start " + start + ", expected one in the years 0000 to 9999");
         }
         return with(new RunOptions(run.seed(), start, run.concurrency(), run.limit(), run.shard()));
@@ -43,7 +52,7 @@ record Settings(
         if (run.limit().hasDuration()) {
             throw bothLimits();
         }
-        return withLimit(new Limit(count, Limit.NONE.nanos()));
+        return withLimit(Limit.afterRecords(count));
     }
 
     Settings withDuration(Duration duration) {
@@ -53,7 +62,7 @@ record Settings(
         if (run.limit().hasRecords()) {
             throw bothLimits();
         }
-        return withLimit(new Limit(Limit.NONE.records(), nanos(duration)));
+        return withLimit(Limit.after(duration));
     }
 
     Settings withConcurrency(int workers) {
@@ -72,11 +81,15 @@ record Settings(
     }
 
     Settings withTypeField(FieldPath path) {
-        return new Settings(run, path, keyField);
+        return new Settings(run, path, keyField, pattern);
     }
 
     Settings withKeyField(FieldPath path) {
-        return new Settings(run, typeField, path);
+        return new Settings(run, typeField, path, pattern);
+    }
+
+    Settings withPattern(OutputPattern changed) {
+        return new Settings(run, typeField, keyField, changed);
     }
 
     private Settings withLimit(Limit limit) {
@@ -84,16 +97,10 @@ record Settings(
     }
 
     private Settings with(RunOptions changed) {
-        return new Settings(changed, typeField, keyField);
+        return new Settings(changed, typeField, keyField, pattern);
     }
 
     private static BraidException bothLimits() {
         return new BraidException("found a count and a duration, expected one of them: a run ends at one or the other");
-    }
-
-    /** The clock of a run reaches no further than 292 years. */
-    private static long nanos(Duration duration) {
-        boolean fits = duration.compareTo(Duration.ofNanos(Long.MAX_VALUE - 1)) < 0;
-        return fits ? duration.toNanos() : Long.MAX_VALUE - 1;
     }
 }

@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Reads a document, JSON or YAML, whose top is an object. */
 public final class DocumentReader {
 
+    /** What the decoder puts in place of bytes that are no character. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String source;
     private final Problems problems;
     private final Limits limits;
@@ -50,6 +53,15 @@ public final class DocumentReader {
     }
 
     private String decoded(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkEncoding(bytes);
+        }
+        return text;
+    }
+
+    /** The decoder that stops at what is malformed takes more memory than the one that replaces it. */
+    private void checkEncoding(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -59,11 +71,22 @@ public final class DocumentReader {
             String octet = Integer.toHexString(bytes[offset] & 0xFF).toUpperCase(Locale.ROOT);
             throw problems.fatal(place, "found the byte 0x" + octet + " at offset " + offset + ", expected UTF-8");
         }
-        return out.flip().toString();
     }
 
     private Node.Structure parse(String textAndMark) {
         String text = textAndMark.startsWith("\uFEFF") ? textAndMark.substring(1) : textAndMark;
+        try {
+            return tree(text);
+        } catch (OutOfMemoryError e) {
+            // Many small values, or one huge one, take a multiple of the bytes that the limit knows of.
+            throw new BraidException(
+                    source + ": found a document of " + text.length() + " characters, which takes more memory than"
+                            + " there is, expected a smaller one, or a larger heap",
+                    e);
+        }
+    }
+
+    private Node.Structure tree(String text) {
         TreeBuilder tree = new TreeBuilder(source, problems, limits.depth());
         if (isJson(text)) {
             new JsonReader(text, tree).read();

@@ -62,8 +62,14 @@ final class JsonReader {
             case VALUE_STRING -> tree.text(parser.getText(), line, column);
             case VALUE_TRUE, VALUE_FALSE -> tree.bool(token == JsonToken.VALUE_TRUE, line, column);
             case VALUE_NULL -> tree.none(line, column);
-            default -> tree.number(parser.getText(), line, column);
+            default -> tree.number(number(parser, (int) at.getCharOffset()), line, column);
         }
+    }
+
+    /** No more of a number than it takes to refuse it. */
+    private String number(JsonParser parser, int offset) throws IOException {
+        int length = Math.min(parser.getTextLength(), TreeBuilder.LONGEST_NUMBER + 1);
+        return text.substring(offset, offset + length);
     }
 
     private BraidException syntaxError(JsonProcessingException e) {

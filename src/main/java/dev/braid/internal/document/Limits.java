@@ -1,6 +1,8 @@
 package dev.braid.internal.document;
 
 import dev.braid.BraidException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a document may ask for, from system properties.
@@ -13,17 +15,21 @@ import dev.braid.BraidException;
 public record Limits(int depth, int documentBytes, int poolValues, long poolBytes) {
 
     public static Limits configured() {
-        // Readers of trees recurse: a greater depth than this could overflow a small stack.
-        return new Limits(
-                (int) property("depth", 64, 1000),
-                (int) property("document-bytes", 16 << 20, Integer.MAX_VALUE - 8),
-                (int) property("pool-values", 10_000_000, Integer.MAX_VALUE - 8),
-                property("pool-bytes", 256 << 20, Long.MAX_VALUE));
+        return of(System::getProperty);
     }
 
-    private static long property(String name, long usual, long highest) {
+    static Limits of(UnaryOperator<@Nullable String> properties) {
+        // Readers of trees recurse: a greater depth than this could overflow a small stack.
+        return new Limits(
+                (int) property(properties, "depth", 64, 1000),
+                (int) property(properties, "document-bytes", 16 << 20, Integer.MAX_VALUE - 8),
+                (int) property(properties, "pool-values", 10_000_000, Integer.MAX_VALUE - 8),
+                property(properties, "pool-bytes", 256 << 20, Long.MAX_VALUE));
+    }
+
+    private static long property(UnaryOperator<@Nullable String> properties, String name, long usual, long highest) {
         String property = "braid.limits." + name;
-        String value = System.getProperty(property);
+        @Nullable String value = properties.apply(property);
         if (value == null) {
             return usual;
         }

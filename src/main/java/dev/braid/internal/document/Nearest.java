@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** The first of the nearest names, or null when none is near. */
-    static @Nullable String to(String found, Iterable<String> known) {
+    public static @Nullable String to(String found, Iterable<String> known) {
         if (found.length() > LONGEST) {
             return null;
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from what a parser finds, and refuses what no format may hold. */
 final class TreeBuilder {
 
-    private static final int LONGEST_NUMBER = 1000;
+    static final int LONGEST_NUMBER = 1000;
 
     private final String source;
     private final Problems problems;
@@ -135,7 +135,7 @@ final class TreeBuilder {
         return true;
     }
 
-    /** An error about the next value, which is still to be added. */
+    /** An error about the next key or value, which is still to be added. */
     void error(int line, int column, String text) {
         problems.error(next(line, column).place(), text);
     }
@@ -151,8 +151,11 @@ final class TreeBuilder {
         if (open.peek() instanceof Node.Array array) {
             return array.position().element(array.elements().size(), line, column);
         }
-        return open.isEmpty()
-                ? Position.root(source, line, column)
+        if (open.isEmpty()) {
+            return Position.root(source, line, column);
+        }
+        return expectsKey()
+                ? open.element().position().at(line, column)
                 : keys.element().at(line, column);
     }
 
@@ -167,7 +170,9 @@ final class TreeBuilder {
         } else if (node instanceof Node.Structure structure) {
             root = structure;
         } else {
-            throw problems.fatal(node.place(), "found " + node.describe() + ", expected an object");
+            // What the list holds is still to be read.
+            String found = node instanceof Node.Array ? "a list" : node.describe();
+            throw problems.fatal(node.place(), "found " + found + ", expected an object");
         }
     }
 

@@ -196,6 +196,9 @@ final class YamlReader {
         if (problem.contains("<block end>")) {
             return ", expected the next key or element, indented as those before";
         }
+        if (problem.contains("sequence entries are not allowed")) {
+            return ", expected the list to begin on a line of its own";
+        }
         if (problem.contains("<document start>")) {
             return ", expected the end of the document";
         }

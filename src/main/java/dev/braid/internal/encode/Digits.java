@@ -1,8 +1,8 @@
 package dev.braid.internal.encode;
 
 /**
- * Digits of whole numbers, eight at a time: a word holds one digit per byte, the first in the lowest. Words are stored whole,
- * so that up to {@link #SLACK} bytes behind the last digit are overwritten.
+ * Digits of whole numbers, eight at a time: a word holds one digit per byte, the first in the lowest. Words are stored
+ * whole, so that up to {@link #SLACK} bytes behind the last digit are overwritten.
  */
 final class Digits {
 

@@ -54,8 +54,8 @@ final class IsoWriter extends InstantWriter {
     }
 
     /**
-     * The civil date of a day since 1970, by counting in years that begin on the first of March, so that the leap day is the
-     * last, and in eras of 400 years, which are all of one length.
+     * The civil date of a day since 1970, by counting in years that begin on the first of March, so that the leap day
+     * is the last, and in eras of 400 years, which are all of one length.
      */
     private void setDay(long epochDay) {
         long sinceYear0 = epochDay + 719_468;

@@ -130,8 +130,8 @@ public final class JsonBuffer {
     }
 
     /**
-     * The shortest decimal that reads back to the same value, with a fraction or an exponent, so that it stays a floating-point
-     * number: {@code 326.0}, {@code 1.5E20}.
+     * The shortest decimal that reads back to the same value, with a fraction or an exponent, so that it stays a
+     * floating-point number: {@code 326.0}, {@code 1.5E20}.
      */
     public void decimal(double value) {
         int at = reserve(DecimalWriter.ROOM);
@@ -139,8 +139,9 @@ public final class JsonBuffer {
     }
 
     /**
-     * The value with exactly this many decimals: multiplied by a power of ten, then rounded to the nearest whole number, halves
-     * away from zero. What rounds to zero has no sign. As {@link #decimal(double)} when the product does not fit into a long.
+     * The value with exactly this many decimals: multiplied by a power of ten, then rounded to the nearest whole
+     * number, halves away from zero. What rounds to zero has no sign. As {@link #decimal(double)} when the product does
+     * not fit into a long.
      */
     public void decimal(double value, int digits) {
         int at = reserve(DecimalWriter.ROOM);

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 
 /**
  * The decimal with the fewest digits, at least two, that reads back to a given double, and of those the nearest to it
- * (Giulietti's Schubfach, 2021: the one multiple of a fitting power of ten is found by three multiplications). The JDK's own
- * {@code Double.toString} does this from version 19 on.
+ * (Giulietti's Schubfach, 2021: the one multiple of a fitting power of ten is found by three multiplications). The
+ * JDK's own {@code Double.toString} does this from version 19 on.
  */
 final class ShortestDecimal {
 
@@ -80,7 +80,10 @@ final class ShortestDecimal {
         digits = distance < 0 || (distance == 0 && (s & 1) == 0) ? s : s + 1;
     }
 
-    /** The product of a power of ten and {@code c}, in quarters, rounded to odd: what is not exact never looks like a boundary. */
+    /**
+     * The product of a power of ten and {@code c}, in quarters, rounded to odd: what is not exact never looks like a
+     * boundary.
+     */
     private static long scaled(long high, long low, long c) {
         long lowProduct = Math.multiplyHigh(low, c);
         long middle = ((high * c) >>> 1) + lowProduct;
@@ -103,7 +106,9 @@ final class ShortestDecimal {
         return (int) ((e * 913_124_641_741L) >> 38);
     }
 
-    /** Powers of ten, scaled by a power of two to 126 bits and rounded up: an upper and a lower half of 63 bits each. */
+    /**
+     * Powers of ten, scaled by a power of two to 126 bits and rounded up: an upper and a lower half of 63 bits each.
+     */
     private static final class Powers {
 
         private static final int LEAST = -292;

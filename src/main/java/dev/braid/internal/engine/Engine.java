@@ -13,8 +13,14 @@ public final class Engine {
     /** How many records a run under a duration may make at one instant: a clock that stands still never gets there. */
     static final long MAX_RECORDS_AT_ONE_INSTANT = 1_000_000;
 
+    /**
+     * Further than any clock gets, and yet before the end of a run without end: where a sum past the range of long, which
+     * is negative, or at it is meant to lie.
+     */
+    private static final long FAR_AWAY = Long.MAX_VALUE - 1;
+
     private final ProcessQueue queue = new ProcessQueue();
-    private final Step step = new Step(new JsonBuffer());
+    private final Step step = new Step(queue, new JsonBuffer());
     private final Limit limit;
     private final long horizon;
 
@@ -63,8 +69,7 @@ public final class Engine {
         if (next == Process.DONE) {
             queue.removeFirst();
         } else {
-            // A sum past the range of long is negative: further away than any clock gets.
-            queue.rescheduleFirst(next < now ? Long.MAX_VALUE - 1 : next);
+            queue.rescheduleFirst(next < now ? FAR_AWAY : Math.min(next, FAR_AWAY));
         }
         Process spawned = step.spawned();
         if (spawned != null) {
@@ -77,7 +82,8 @@ public final class Engine {
             return;
         }
         if (time > horizon) {
-            throw new BraidException("after " + records + " records nothing happens until the clock is out of range:"
+            throw new BraidException("after " + records + (records == 1 ? " record" : " records")
+                    + " nothing happens until the clock is out of range:"
                     + " a run reaches 292 years from its start at most, and not past the year 9999;"
                     + " make `interarrival` and `delay` shorter (they are seconds), or the run");
         }

@@ -51,6 +51,15 @@ final class ProcessQueue {
         return processes[firsts[ROOT]];
     }
 
+    /** The instant of the second process, or the end of time. */
+    long secondTime() {
+        long second = NEVER;
+        for (int node = processes.length + firsts[ROOT]; node != ROOT; node >>= 1) {
+            second = Math.min(second, times[node ^ 1]);
+        }
+        return second;
+    }
+
     void add(long time, Process process) {
         if (size == processes.length) {
             grow();

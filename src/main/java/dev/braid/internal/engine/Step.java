@@ -8,12 +8,14 @@ public final class Step {
 
     private static final int NOTHING = -1;
 
+    private final ProcessQueue queue;
     private JsonBuffer out;
     private int type = NOTHING;
     private boolean written;
     private @Nullable Process spawned;
 
-    Step(JsonBuffer out) {
+    Step(ProcessQueue queue, JsonBuffer out) {
+        this.queue = queue;
         this.out = out;
     }
 
@@ -37,6 +39,11 @@ public final class Step {
     /** The process acts for the first time at the instant of this step, in its turn. */
     public void spawn(Process process) {
         spawned = process;
+    }
+
+    /** When another process acts next: until then all stays as the acting one found it. */
+    public long othersActAt() {
+        return queue.secondTime();
     }
 
     void begin(JsonBuffer target) {

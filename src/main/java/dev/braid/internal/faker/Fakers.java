@@ -1,12 +1,20 @@
 package dev.braid.internal.faker;
 
-/** Stands in until Datafaker is there. */
+import java.util.HashMap;
+import java.util.Map;
+
+/** Makes the text sources of one plan; errors tell what is wrong, their place is the caller's to add. */
 public final class Fakers {
-    public TextSource expression(String e, String l) {
-        return state -> e + l;
+
+    private final Map<String, LocalFaker> byLocale = new HashMap<>();
+
+    /** Text by an expression such as {@code #{internet.emailAddress}}, with the words of a locale such as {@code de}. */
+    public TextSource expression(String expression, String localeTag) {
+        return ExpressionText.of(expression, byLocale.computeIfAbsent(localeTag, LocalFaker::new));
     }
 
-    public TextSource regex(String p) {
-        return state -> p;
+    /** Text that {@link java.util.regex.Pattern} matches; an open quantifier repeats at most 100 times. */
+    public TextSource regex(String pattern) {
+        return RegexText.of(pattern);
     }
 }

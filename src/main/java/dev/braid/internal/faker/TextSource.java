@@ -1,5 +1,7 @@
 package dev.braid.internal.faker;
 
+/** Text as a function of a state: the same on every machine and whatever was asked before; threads take turns. */
 public interface TextSource {
+
     String text(long state);
 }

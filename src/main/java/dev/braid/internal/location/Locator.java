@@ -17,10 +17,12 @@ public final class Locator {
     private static final String FILE = "file:";
 
     private final String location;
+    private final @Nullable Class<?> beside;
     private final List<String> looked = new ArrayList<>();
 
-    private Locator(String location) {
+    private Locator(String location, @Nullable Class<?> beside) {
         this.location = location;
+        this.beside = beside;
     }
 
     /** Whether {@code text} is a document rather than a location: no location spans lines or starts with a brace. */
@@ -30,26 +32,26 @@ public final class Locator {
 
     /** Finds {@code location}, or says where it was looked for. */
     public static Source find(String location, @Nullable Class<?> beside) {
-        return new Locator(location).find(beside);
+        return new Locator(location, beside).find();
     }
 
     /** A file. */
     public static Source file(String path) {
-        Locator locator = new Locator(path);
+        Locator locator = new Locator(path, null);
         return locator.found(locator.asFile(path));
     }
 
-    private Source find(@Nullable Class<?> beside) {
+    private Source find() {
         if (location.isBlank()) {
             throw new BraidException("found an empty location, expected the name of a file or resource");
         }
         Source source;
         if (location.startsWith(CLASS_PATH)) {
-            source = onClassPath(location.substring(CLASS_PATH.length()), beside);
+            source = onClassPath(location.substring(CLASS_PATH.length()));
         } else if (location.startsWith(FILE)) {
             source = asFile(location.substring(FILE.length()));
         } else {
-            source = anywhere(beside);
+            source = anywhere();
         }
         return found(source);
     }
@@ -57,17 +59,55 @@ public final class Locator {
     private Source found(@Nullable Source source) {
         if (source == null) {
             throw new BraidException(
-                    "found nothing at `" + location + "`; looked for it:\n  "
+                    "found nothing at `" + location + "`" + meant() + " for it:\n  "
                             + String.join("\n  ", looked)
-                            + "\nGive a location that exists, pin it with `classpath:` or `file:`, or write the document itself");
+                            + "\nGive a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines");
         }
         return source;
     }
 
-    private @Nullable Source anywhere(@Nullable Class<?> beside) {
+    /** Goes before {@code for it}: the file that was meant, where there is one with a name like it. */
+    private String meant() {
+        try {
+            for (Path file : places()) {
+                String meant = Neighbours.meant(file);
+                if (!meant.isEmpty()) {
+                    return meant + " Looked";
+                }
+            }
+        } catch (InvalidPathException e) {
+            // Told among the places.
+        }
+        return "; looked";
+    }
+
+    /** The files that would have been found; listed after the search alone, which a test waits for. */
+    private List<Path> places() {
+        List<Path> places = new ArrayList<>();
+        boolean isPinned = location.startsWith(CLASS_PATH) || location.startsWith(FILE);
+        String name = isPinned ? location.substring(location.indexOf(':') + 1) : location;
+        if (beside != null && !isPinned) {
+            addFile(beside.getResource(""), name, places);
+        }
+        if (!location.startsWith(FILE)) {
+            addFile(load(""), name.startsWith("/") ? name.substring(1) : name, places);
+        }
+        if (!location.startsWith(CLASS_PATH)) {
+            places.add(Path.of(name).toAbsolutePath());
+        }
+        return places;
+    }
+
+    private static void addFile(@Nullable URL folder, String name, List<Path> places) {
+        if (folder != null && folder.getProtocol().equals("file")) {
+            places.add(Path.of(URI.create(folder.toString())).resolve(name));
+        }
+    }
+
+    private @Nullable Source anywhere() {
         Source source = beside == null ? null : besideClass(beside);
         if (source == null) {
-            source = onClassPath(location, beside);
+            source = onClassPath(location);
         }
         return source == null ? asFile(location) : source;
     }
@@ -77,11 +117,15 @@ public final class Locator {
         return resource(type.getResource(location));
     }
 
-    private @Nullable Source onClassPath(String name, @Nullable Class<?> beside) {
+    private @Nullable Source onClassPath(String name) {
         String path = name.startsWith("/") ? name.substring(1) : name;
         looked.add("at the root of the class path, as " + path);
+        return resource(load(path));
+    }
+
+    private @Nullable URL load(String path) {
         ClassLoader loader = beside == null ? Thread.currentThread().getContextClassLoader() : beside.getClassLoader();
-        return resource(loader == null ? ClassLoader.getSystemResource(path) : loader.getResource(path));
+        return loader == null ? ClassLoader.getSystemResource(path) : loader.getResource(path);
     }
 
     private @Nullable Source resource(@Nullable URL url) {

@@ -1,5 +1,6 @@
 package dev.braid.internal.location;
 
+import dev.braid.BraidException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,19 @@ public record Source(String name, @Nullable Path folder, Content content) {
     /** Opens a source. */
     public interface Content {
         InputStream open() throws IOException;
+    }
+
+    /** Makes something of a source's name and content; leaves the stream open. */
+    public interface Reader<T> {
+        T read(String name, InputStream in) throws IOException;
+    }
+
+    public <T> T read(Reader<T> reader) {
+        try (InputStream in = content.open()) {
+            return reader.read(name, in);
+        } catch (IOException e) {
+            throw new BraidException(name + ": cannot be read: " + e, e);
+        }
     }
 
     /** A document that stands in the code. */

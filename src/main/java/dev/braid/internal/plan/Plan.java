@@ -15,7 +15,9 @@ import java.util.Objects;
  */
 public final class Plan {
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    /** The last instant of the year 9999. */
+    private static final Instant END_OF_TIME = Instant.ofEpochSecond(253_402_300_799L, 999_999_999);
+
     private static final Duration LONGEST_RUN = Duration.ofNanos(Long.MAX_VALUE - 1_000_000_000L);
 
     private Plan() {}

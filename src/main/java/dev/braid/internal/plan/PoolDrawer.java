@@ -8,11 +8,11 @@ import dev.braid.internal.random.SplitMix64;
 /** Draws the distinct values of a pool, each attempt with a key of its own. */
 final class PoolDrawer {
 
-    /** So many attempts in a row without a new value, at least, show that there are no more to be had. */
-    private static final long LEAST_PATIENCE = 100_000;
+    /** So many draws, at least, show that there are no more values to be had. */
+    private static final long LEAST_DRAWS = 100_000;
 
-    /** Of n equally likely values the last one takes n attempts in the mean; 30 times that fails once in 10^13 pools. */
-    private static final long PATIENCE_PER_VALUE = 30;
+    /** All of n equally likely values take n (ln n + 0.6) draws in the mean; 40 n are too few once in 10^10 pools. */
+    private static final long DRAWS_PER_VALUE = 40;
 
     private final long key;
     private final ValueWriter writer;
@@ -31,21 +31,20 @@ final class PoolDrawer {
     }
 
     EncodedValues draw(int cardinality) {
-        long patience = Math.max(LEAST_PATIENCE, PATIENCE_PER_VALUE * cardinality);
-        long failures = 0;
+        long draws = Math.max(LEAST_DRAWS, DRAWS_PER_VALUE * cardinality);
         for (long attempt = 0; values.size() < cardinality; attempt++) {
-            failures = drawOne(attempt) ? 0 : failures + 1;
-            if (failures > patience) {
+            if (attempt == draws) {
                 throw new BraidException(place + ": found `cardinality` " + cardinality + ", but only " + values.size()
-                        + " distinct values came up, and none in the last " + failures
+                        + " distinct values came up in " + draws
                         + " draws; expected at most what the field's distribution can yield");
             }
+            drawOne(attempt);
         }
         return values.build();
     }
 
-    /** False where the value has been there before. */
-    private boolean drawOne(long attempt) {
+    /** A value that has been there before is dropped. */
+    private void drawOne(long attempt) {
         scope.step = Keys.child(key, attempt);
         writer.write(scope.step, scope, values.out());
         if (values.out().length() > maxBytes) {
@@ -55,14 +54,13 @@ final class PoolDrawer {
         int free = find();
         if (table[free] != 0) {
             values.out().truncate(values.start(values.size()));
-            return false;
+            return;
         }
         values.add();
         table[free] = values.size();
         if (values.size() * 2 > table.length) {
             grow();
         }
-        return true;
     }
 
     /** Where the value that was just written stands in the table, or would stand. */

@@ -22,7 +22,9 @@ final class Spawner extends Process {
     @Override
     protected long act(long now, Step step) {
         if (workers.isFull()) {
-            return now + PATIENCE;
+            // Looks at which nobody has acted would find no place either.
+            long looks = (step.othersActAt() - now - 1) / PATIENCE + 1;
+            return now + looks * PATIENCE;
         }
         Worker worker = workers.spawn();
         step.spawn(worker);

@@ -1,6 +1,8 @@
 package dev.braid.internal.random;
 
-/** The Poisson distribution with a mean that is not small, by transformed rejection with squeeze (Hörmann 1993, PTRS). */
+/**
+ * The Poisson distribution with a mean that is not small, by transformed rejection with squeeze (Hörmann 1993, PTRS).
+ */
 final class PoissonByRejection extends Sampler {
 
     static final double LEAST_MEAN = 10;

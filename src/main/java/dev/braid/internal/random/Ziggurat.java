@@ -1,8 +1,9 @@
 package dev.braid.internal.random;
 
 /**
- * Samples of a decreasing density on [0, infinity) by the ziggurat method (Marsaglia and Tsang 2000): the area under it is
- * covered by layers of one size, and nearly every point of a layer is known to lie below the density without computing it.
+ * Samples of a decreasing density on [0, infinity) by the ziggurat method (Marsaglia and Tsang 2000): the area under it
+ * is covered by layers of one size, and nearly every point of a layer is known to lie below the density without
+ * computing it.
  */
 abstract class Ziggurat {
 

@@ -25,13 +25,17 @@ public final class RecordReader {
     /** Text, Integer, Long, BigInteger, Double, Boolean, Map, List or null; {@link #MISSING} where there is no such field. */
     public static @Nullable Object read(byte[] json, FieldPath path) {
         try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            for (int level = 0; level < path.depth(); level++) {
-                if (!enter(parser, path.name(level))) {
-                    return MISSING;
-                }
-            }
-            return value(parser);
+            return enter(parser, path) ? value(parser) : MISSING;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Text as it is, all else as it stands in the record; null where the field is null, missing, an object or a list. */
+    public static @Nullable String text(byte[] json, FieldPath path) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            boolean scalar = enter(parser, path) && parser.currentToken().isScalarValue();
+            return scalar && !parser.hasToken(JsonToken.VALUE_NULL) ? parser.getText() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +49,16 @@ public final class RecordReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean enter(JsonParser parser, FieldPath path) throws IOException {
+        parser.nextToken();
+        for (int level = 0; level < path.depth(); level++) {
+            if (!enter(parser, path.name(level))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean enter(JsonParser parser, String name) throws IOException {

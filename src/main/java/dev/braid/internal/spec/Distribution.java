@@ -19,7 +19,7 @@ public sealed interface Distribution {
     /** The exponential of a normal variable with these parameters. */
     record LogNormal(double mean, double stddev) implements Distribution {}
 
-    /** {@code mean > 0}. */
+    /** {@code 0 < mean <= 2^53}. */
     record Poisson(double mean) implements Distribution {}
 
     /** Ranks 1 to {@code n}, rank k in proportion to {@code k^-exponent}. */

@@ -17,6 +17,9 @@ final class DistributionReader {
             Expected.oneOf("constant", "uniform", "exponential", "normal");
     private static final int MILLIS_PER_SECOND = 1000;
     private static final long LARGEST_WHOLE_DOUBLE = 1L << 53;
+    private static final Expected<Double> POISSON_MEAN = Expected.real(
+            "a number above 0 and of at most " + LARGEST_WHOLE_DOUBLE, Double.MIN_VALUE, LARGEST_WHOLE_DOUBLE);
+    private static final Expected<Double> SECONDS = Expected.real("a number of seconds from 0 to 1e300", 0, 1e300);
 
     private final Problems problems;
 
@@ -110,7 +113,7 @@ final class DistributionReader {
     private @Nullable Distribution normal(Section section, Use use) {
         boolean instant = use.isInstant();
         @Nullable BigDecimal mean = section.required("mean", instant ? Expected.MILLIS : Expected.NUMBER);
-        @Nullable Double deviation = section.required("stddev", Expected.NOT_NEGATIVE);
+        @Nullable Double deviation = section.required("stddev", instant ? SECONDS : Expected.NOT_NEGATIVE);
         if (mean == null || deviation == null) {
             return null;
         }
@@ -124,7 +127,7 @@ final class DistributionReader {
     }
 
     private @Nullable Distribution poisson(Section section) {
-        @Nullable Double mean = section.required("mean", Expected.POSITIVE);
+        @Nullable Double mean = section.required("mean", POISSON_MEAN);
         return mean == null ? null : new Distribution.Poisson(mean);
     }
 

@@ -65,7 +65,16 @@ final class Possibilities {
         if (distribution instanceof Distribution.Uniform uniform) {
             return count(uniform.min(), uniform.max());
         }
-        return distribution instanceof Distribution.Zipf zipf ? zipf.n() : isConstant(distribution) ? 1 : MANY;
+        if (distribution instanceof Distribution.Zipf zipf) {
+            return zipf.n();
+        }
+        return isConstant(distribution) ? 1 : ofRange(distribution, 1);
+    }
+
+    /** The whole numbers between the lowest and the highest sample times {@code factor}, which may round to its neighbour. */
+    private static long ofRange(Distribution distribution, double factor) {
+        double range = (Samples.highest(distribution) - Samples.lowest(distribution)) * factor;
+        return range < MANY ? (long) range + 2 : MANY;
     }
 
     /** Real numbers, which hit their bounds never: bounds that lie between two results do not yield the outer one. */
@@ -73,8 +82,13 @@ final class Possibilities {
         if (isConstant(decimal.distribution())) {
             return 1;
         }
-        if (!(decimal.distribution() instanceof Distribution.Uniform uniform) || decimal.precision() == null) {
+        if (decimal.precision() == null) {
             return MANY;
+        }
+        if (!(decimal.distribution() instanceof Distribution.Uniform uniform)) {
+            return ofRange(
+                    decimal.distribution(),
+                    BigDecimal.ONE.movePointRight(decimal.precision()).doubleValue());
         }
         BigDecimal min = uniform.min().movePointRight(decimal.precision());
         BigDecimal max = uniform.max().movePointRight(decimal.precision());
@@ -87,7 +101,7 @@ final class Possibilities {
         }
         return distribution instanceof Distribution.Uniform uniform
                 ? count(floor(uniform.min()), ceiling(uniform.max()).subtract(BigDecimal.ONE))
-                : MANY;
+                : ofRange(distribution, 1);
     }
 
     private static long chosen(Value.Enumeration enumeration) {

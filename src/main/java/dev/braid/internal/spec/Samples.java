@@ -30,6 +30,17 @@ final class Samples {
         return ((Distribution.Zipf) distribution).n();
     }
 
+    /** What no sample falls below, in the same sense. */
+    static double lowest(Distribution distribution) {
+        if (distribution instanceof Distribution.Constant constant) {
+            return constant.value().doubleValue();
+        }
+        if (distribution instanceof Distribution.Uniform uniform) {
+            return uniform.min().doubleValue();
+        }
+        return distribution instanceof Distribution.Normal normal ? normal.mean() - 9 * normal.stddev() : 0;
+    }
+
     static double mean(Distribution distribution) {
         if (distribution instanceof Distribution.Constant constant) {
             return constant.value().doubleValue();

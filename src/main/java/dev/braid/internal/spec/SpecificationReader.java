@@ -51,6 +51,7 @@ public final class SpecificationReader {
     private Specification read(Node.Structure document) {
         Section section = new Section(document, problems);
         section.optional("type", TYPE);
+        section.optional("$schema", Expected.TEXT);
         // Nothing that is said of a document of another type would help its writer.
         problems.throwIfAny();
         FieldReader fields = new FieldReader(problems, pools, variables);

@@ -3,12 +3,12 @@ package dev.braid.internal.spec;
 import dev.braid.internal.document.Node;
 import dev.braid.internal.document.Problems;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,43 +21,46 @@ final class VariableFlow {
 
     private final Problems problems;
     private final IdentityHashMap<Value.Variable, Node> uses;
-    private final Map<String, Specification.State> states = new LinkedHashMap<>();
-    private final Map<String, List<String>> predecessors = new LinkedHashMap<>();
-    /** By variable, the first state that sets it. */
-    private final Map<String, String> setters = new LinkedHashMap<>();
+    private final List<Specification.State> states;
+    private final int[][] next;
+
+    /** By variable, the states that set it. */
+    private final Map<String, BitSet> setters = new LinkedHashMap<>();
+
+    /** The states that a worker can enter at all. */
+    private final BitSet entered;
+
+    /** By variable, the states that a worker can enter after one that sets it; of those that were asked for. */
+    private final Map<String, BitSet> settable = new HashMap<>();
 
     /**
+     * @param states at least one
      * @param uses where each field names its variable, by identity
      */
     VariableFlow(List<Specification.State> states, IdentityHashMap<Value.Variable, Node> uses, Problems problems) {
         this.problems = problems;
         this.uses = uses;
-        for (Specification.State state : states) {
-            this.states.put(state.name(), state);
-            state.variables().forEach(variable -> setters.putIfAbsent(name(variable), state.name()));
-        }
-        if (!states.isEmpty()) {
-            walk(states.get(0).name());
-        }
-    }
-
-    /** Records who leads to whom, as far as workers can get. */
-    private void walk(String first) {
-        Deque<String> open = new ArrayDeque<>(List.of(first));
-        predecessors.put(first, new ArrayList<>());
-        while (!open.isEmpty()) {
-            String from = open.remove();
-            for (Specification.Transition transition : state(from).transitions()) {
-                @Nullable String to = transition.next();
-                if (to != null) {
-                    if (!predecessors.containsKey(to)) {
-                        predecessors.put(to, new ArrayList<>());
-                        open.add(to);
-                    }
-                    predecessorsOf(to).add(from);
-                }
+        this.states = states;
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < states.size(); i++) {
+            indexes.put(states.get(i).name(), i);
+            for (Field variable : states.get(i).variables()) {
+                setters.computeIfAbsent(name(variable), name -> new BitSet()).set(i);
             }
         }
+        next = states.stream().map(state -> next(state, indexes)).toArray(int[][]::new);
+        BitSet first = new BitSet();
+        first.set(0);
+        entered = after(first);
+        entered.set(0);
+    }
+
+    private static int[] next(Specification.State state, Map<String, Integer> indexes) {
+        return state.transitions().stream()
+                .map(transition -> indexes.get(transition.next()))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     void check(List<Specification.Emitter> emitters) {
@@ -66,16 +69,15 @@ final class VariableFlow {
             dimensions.put(emitter.name(), emitter.dimensions());
             visit(emitter.dimensions(), this::checkKnown);
         }
-        states.values().forEach(state -> visit(state.variables(), this::checkKnown));
-        for (String name : predecessors.keySet()) {
-            Specification.State state = state(name);
+        states.forEach(state -> visit(state.variables(), this::checkKnown));
+        entered.stream().forEach(index -> {
             Set<String> set = new HashSet<>();
-            for (Field variable : state.variables()) {
-                visit(List.of(variable), use -> checkSet(use, state, set));
+            for (Field variable : states.get(index).variables()) {
+                visit(List.of(variable), use -> checkSet(use, index, set));
                 set.add(name(variable));
             }
-            visit(dimensions.getOrDefault(state.emitter(), List.of()), use -> checkSet(use, state, set));
-        }
+            visit(dimensions.getOrDefault(states.get(index).emitter(), List.of()), use -> checkSet(use, index, set));
+        });
     }
 
     private static void visit(List<Field> fields, Consumer<Value.Variable> action) {
@@ -97,41 +99,47 @@ final class VariableFlow {
         }
     }
 
-    private void checkSet(Value.Variable variable, Specification.State state, Set<String> set) {
+    private void checkSet(Value.Variable variable, int state, Set<String> set) {
         @Nullable Node node = uses.get(variable);
-        if (node == null || set.contains(variable.name()) || setBefore(state).contains(variable.name())) {
+        if (node == null
+                || set.contains(variable.name())
+                || settable(variable.name()).get(state)) {
             return;
         }
         uses.remove(variable);
+        int setter = setters(variable.name()).nextSetBit(0);
         problems.expected(
                 node,
-                "a variable that can be set before state \"" + state.name() + "\" emits; state \""
-                        + setters.get(variable.name()) + "\" sets it");
+                "a variable that can be set before state \"" + states.get(state).name() + "\" emits; state \""
+                        + states.get(setter).name() + "\" sets it");
     }
 
-    /** The variables of all states from which a worker can come here. */
-    private Set<String> setBefore(Specification.State state) {
-        Set<String> before = new LinkedHashSet<>(predecessorsOf(state.name()));
-        Deque<String> open = new ArrayDeque<>(before);
-        Set<String> variables = new HashSet<>();
+    private BitSet settable(String variable) {
+        return settable.computeIfAbsent(variable, name -> {
+            BitSet setting = (BitSet) setters(name).clone();
+            setting.and(entered);
+            return after(setting);
+        });
+    }
+
+    private BitSet setters(String variable) {
+        return Objects.requireNonNull(setters.get(variable));
+    }
+
+    /** The states that a worker can enter after one of these. */
+    private BitSet after(BitSet from) {
+        BitSet found = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        from.stream().forEach(open::add);
         while (!open.isEmpty()) {
-            String name = open.remove();
-            state(name).variables().forEach(variable -> variables.add(name(variable)));
-            for (String predecessor : predecessorsOf(name)) {
-                if (before.add(predecessor)) {
-                    open.add(predecessor);
+            for (int state : next[open.remove()]) {
+                if (!found.get(state)) {
+                    found.set(state);
+                    open.add(state);
                 }
             }
         }
-        return variables;
-    }
-
-    private Specification.State state(String name) {
-        return Objects.requireNonNull(states.get(name));
-    }
-
-    private List<String> predecessorsOf(String name) {
-        return Objects.requireNonNull(predecessors.get(name));
+        return found;
     }
 
     private static String name(Field variable) {

@@ -22,26 +22,30 @@ class SamplersTests {
         return Stream.of(
                 arguments(
                         Samplers.uniform(-1, 3),
-                        "0x1.4428b7b224096p0 0x1.5d60d778725d4p0 -0x1.17a758d927f3cp-1 0x1.739f1b97119c4p-1 0x1.1819d8651c4ep-1"),
+                        "0x1.4428b7b224096p0 0x1.5d60d778725d4p0 -0x1.17a758d927f3cp-1 "
+                                + "0x1.739f1b97119c4p-1 0x1.1819d8651c4ep-1"),
                 arguments(Samplers.uniformWhole(-10, 1000), "0x1.19p9 0x1.258p9 0x1.ap6 0x1.aap8 0x1.7dp8"),
                 arguments(
                         Samplers.exponential(1),
-                        "0x1.1072fc8850545p-1 0x1.e3bb33e3abeep-2 0x1.8f36375382e42p-5 0x1.743aea3be2cf6p-2 0x1.b4f4d3d703201p-1"),
+                        "0x1.1072fc8850545p-1 0x1.e3bb33e3abeep-2 0x1.8f36375382e42p-5 "
+                                + "0x1.743aea3be2cf6p-2 0x1.b4f4d3d703201p-1"),
                 arguments(
                         Samplers.normal(0, 1),
-                        "0x1.3bca285bc3827p-1 0x1.2ac05ab876cd4p-1 -0x1.396f61365d32dp-4 0x1.c252b02795c74p-2 -0x1.65d39a8127b4dp-1"),
+                        "0x1.3bca285bc3827p-1 0x1.2ac05ab876cd4p-1 -0x1.396f61365d32dp-4 "
+                                + "0x1.c252b02795c74p-2 -0x1.65d39a8127b4dp-1"),
                 arguments(
                         Samplers.lognormal(0, 1),
-                        "0x1.da5aa87f2d0c8p0 0x1.cad410c224397p0 0x1.da483ab916542p-1 0x1.8d66abec54924p0 0x1.fd12bbc5bc063p-2"),
+                        "0x1.da5aa87f2d0c8p0 0x1.cad410c224397p0 0x1.da483ab916542p-1 "
+                                + "0x1.8d66abec54924p0 0x1.fd12bbc5bc063p-2"),
                 arguments(Samplers.poisson(3), "0x1.8p1 0x1.8p1 0x1.0p0 0x1.8p1 0x1.0p1"),
                 arguments(Samplers.poisson(1000), "0x1.f7p9 0x1.f8p9 0x1.dd8p9 0x1.f1p9 0x1.efp9"),
                 arguments(
                         Samplers.poisson(1e9),
-                        "0x1.dcd70978p29 0x1.dcd74fbp29 0x1.dcd0e288p29 0x1.dcd590e8p29 0x1.dcd51088p29"),
+                        "0x1.dcd70978p29 0x1.dcd74fbp29 0x1.dcd0e288p29 " + "0x1.dcd590e8p29 0x1.dcd51088p29"),
                 arguments(Samplers.zipf(1000, 1), "0x1.cp3 0x1.8p3 0x1.abp8 0x1.38p5 0x1.b8p5"),
                 arguments(
                         Samplers.zipf(1_000_000_000_000L, 0.7),
-                        "0x1.cb8f61714p35 0x1.7a2e23118p35 0x1.37bc2b4a86p39 0x1.1bbb10ce4p37 0x1.6d17adf17p37"));
+                        "0x1.cb8f61714p35 0x1.7a2e23118p35 0x1.37bc2b4a86p39 " + "0x1.1bbb10ce4p37 0x1.6d17adf17p37"));
     }
 
     @ParameterizedTest

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Tests of fit whose thresholds a right sampler crosses once in more than ten thousand seeds. */
-final class Statistics {
+public final class Statistics {
 
     private Statistics() {}
 
     /** Kolmogorov and Smirnov: the greatest distance between the samples' distribution and the one that is meant. */
-    static void assertFits(double[] samples, DoubleUnaryOperator cumulative) {
+    public static void assertFits(double[] samples, DoubleUnaryOperator cumulative) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
         double distance = 0;
@@ -24,7 +24,7 @@ final class Statistics {
     }
 
     /** Chi-square over the classes in which at least five samples are expected; the others are one class. */
-    static void assertFits(long[] counts, double[] expected) {
+    public static void assertFits(long[] counts, double[] expected) {
         double sum = 0;
         double restCount = 0;
         double restExpected = 0;

@@ -1,0 +1,84 @@
+package dev.braid.assertions;
+
+import dev.braid.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** In which fields two records differ. */
+final class Difference {
+
+    private Difference() {}
+
+    /** An event with its fields, which are dear to read again for each comparison. */
+    record Candidate(Event event, Map<String, @Nullable Object> fields) {}
+
+    /** The one that shares the most fields with {@code event}; null where none shares any. */
+    static @Nullable Event nearest(Event event, List<Candidate> candidates) {
+        Map<String, @Nullable Object> wanted = event.fields();
+        Event nearest = null;
+        int most = 0;
+        for (Candidate candidate : candidates) {
+            int shared = shared(wanted, candidate.fields());
+            if (shared > most) {
+                nearest = candidate.event();
+                most = shared;
+            }
+        }
+        return nearest;
+    }
+
+    private static int shared(Map<String, @Nullable Object> wanted, Map<String, @Nullable Object> found) {
+        int shared = 0;
+        for (Map.Entry<String, @Nullable Object> field : wanted.entrySet()) {
+            Object value = found.get(field.getKey());
+            if (value == null
+                    ? field.getValue() == null && found.containsKey(field.getKey())
+                    : value.equals(field.getValue())) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /** One line for each field that differs, those of objects by their paths. */
+    static List<String> between(Event wanted, Event found) {
+        Map<String, @Nullable Object> wantedFields = flat(wanted);
+        Map<String, @Nullable Object> foundFields = flat(found);
+        List<String> lines = new ArrayList<>();
+        wantedFields.forEach((path, value) -> {
+            if (!foundFields.containsKey(path)) {
+                lines.add(Words.field(path) + ": missing instead of " + Words.value(value));
+            } else if (!Objects.equals(value, foundFields.get(path))) {
+                lines.add(Words.field(path) + ": " + Words.value(foundFields.get(path)) + " instead of "
+                        + Words.value(value));
+            }
+        });
+        foundFields.forEach((path, value) -> {
+            if (!wantedFields.containsKey(path)) {
+                lines.add(Words.field(path) + ": " + Words.value(value) + ", which was not sent");
+            }
+        });
+        return lines;
+    }
+
+    private static Map<String, @Nullable Object> flat(Event event) {
+        Map<String, @Nullable Object> flat = new LinkedHashMap<>();
+        flatten("", event.fields(), flat);
+        return flat;
+    }
+
+    private static void flatten(
+            String prefix, Map<?, ? extends @Nullable Object> fields, Map<String, @Nullable Object> flat) {
+        fields.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> object && !object.isEmpty()) {
+                flatten(prefix + name + ".", object, flat);
+            } else {
+                flat.put(prefix + name, value);
+            }
+        });
+    }
+}

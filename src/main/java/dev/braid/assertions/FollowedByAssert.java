@@ -1,0 +1,86 @@
+package dev.braid.assertions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A rule that holds so far: each event of one type is followed by one of another. It can be narrowed. Made by
+ * {@link WhenAssert#isFollowedBy}.
+ *
+ * <p>Not safe to share between threads.
+ *
+ * @param <EVENTS> the assert on the whole list
+ */
+public final class FollowedByAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>> {
+
+    private final EVENTS events;
+    private final ShouldBeFollowedBy rule;
+    private final List<Follower> followers;
+
+    FollowedByAssert(EVENTS events, ShouldBeFollowedBy rule, List<Follower> followers) {
+        this.events = events;
+        this.rule = rule;
+        this.followers = followers;
+    }
+
+    /**
+     * Verifies that the next event of the type that follows comes soon enough, in event time.
+     *
+     * <pre>{@code
+     * // passes: 10:00 order, 10:05 payment
+     * assertThat(events).when("order").isFollowedBy("payment").within(Duration.ofMinutes(5));
+     *
+     * // fails: 10:00 order, 10:06 payment
+     * assertThat(events).when("order").isFollowedBy("payment").within(Duration.ofMinutes(5));
+     * }</pre>
+     *
+     * @param most how long after it at most, not negative
+     * @return this rule, to be narrowed further
+     * @throws AssertionError if one comes later
+     */
+    public FollowedByAssert<EVENTS> within(Duration most) {
+        requireNonNull(most, "The duration should not be null");
+        if (most.isNegative()) {
+            throw new IllegalArgumentException("The duration should not be negative but was " + most);
+        }
+        events.verify(all -> rule.within(followers, most));
+        return this;
+    }
+
+    /**
+     * Verifies that no event of some types comes between an event and the next of the type that follows, in event time;
+     * under {@code eachKey()}, none of the same key.
+     *
+     * <pre>{@code
+     * // passes: order, payment, refund
+     * assertThat(events).when("order").isFollowedBy("payment").withoutAny("refund");
+     *
+     * // fails: order, refund, payment
+     * assertThat(events).when("order").isFollowedBy("payment").withoutAny("refund");
+     * }</pre>
+     *
+     * @param types at least one
+     * @return this rule, to be narrowed further
+     * @throws AssertionError if an event of one of the types comes between
+     */
+    public FollowedByAssert<EVENTS> withoutAny(String... types) {
+        List<String> unwanted = Arguments.notEmpty("types", types);
+        events.verify(all -> rule.withoutAny(followers, unwanted));
+        return this;
+    }
+
+    /**
+     * Goes back to the whole list.
+     *
+     * <pre>{@code
+     * assertThat(events).when("order").isFollowedBy("payment").returnToEvents().isOrderedByTime();
+     * }</pre>
+     *
+     * @return the assert that the rule began with
+     */
+    public EVENTS returnToEvents() {
+        return events;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.braid.assertions;
+
+import dev.braid.Event;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.assertj.core.error.ErrorMessageFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The failure where two events agree in what should tell them apart. */
+final class ShouldHaveNoDuplicates {
+
+    private ShouldHaveNoDuplicates() {}
+
+    static @Nullable ErrorMessageFactory byRecord(List<Event> events) {
+        return by(events, Event::fields, "have the same record", value -> "");
+    }
+
+    static @Nullable ErrorMessageFactory byFunction(List<Event> events, Function<? super Event, ?> by) {
+        return by(events, by, "give the same value", value -> Words.value(value) + " of ");
+    }
+
+    static @Nullable ErrorMessageFactory byFields(List<Event> events, List<String> fields) {
+        String same = "have the same " + Words.all(fields, Words::field);
+        for (int i = 0; i < events.size(); i++) {
+            for (FieldValue value : FieldValue.of(events.get(i), fields)) {
+                if (!value.isPresent()) {
+                    return Words.failure(
+                            expected(same),
+                            "but " + Words.index(events.get(i)) + " has " + value.absence() + ":",
+                            Excerpt.of(
+                                    events,
+                                    event -> FieldValue.of(event, value.field()).remark(),
+                                    i));
+                }
+            }
+        }
+        return by(
+                events,
+                event -> FieldValue.of(event, fields),
+                same,
+                values -> Words.all(values, FieldValue::words) + " of ");
+    }
+
+    private static String expected(String same) {
+        return "Expecting no two events to " + same;
+    }
+
+    private static <T extends @Nullable Object> @Nullable ErrorMessageFactory by(
+            List<Event> events, Function<? super Event, T> by, String same, Function<T, String> words) {
+        Map<T, Integer> seen = new HashMap<>();
+        int violations = 0;
+        int first = 0;
+        int original = 0;
+        for (int i = 0; i < events.size(); i++) {
+            Integer earlier = seen.putIfAbsent(by.apply(events.get(i)), i);
+            if (earlier != null && violations++ == 0) {
+                first = i;
+                original = earlier;
+            }
+        }
+        return violations == 0
+                ? null
+                : Words.failure(
+                        expected(same),
+                        "but " + Words.index(events.get(first)) + " repeats " + words.apply(by.apply(events.get(first)))
+                                + Words.index(events.get(original)) + ":",
+                        Excerpt.of(events, original, first),
+                        Words.others(violations, "duplicate"));
+    }
+}

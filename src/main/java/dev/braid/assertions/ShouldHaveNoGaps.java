@@ -1,0 +1,58 @@
+package dev.braid.assertions;
+
+import dev.braid.Event;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.assertj.core.error.ErrorMessageFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The failure where a whole number between the least and the greatest in a field does not occur. */
+final class ShouldHaveNoGaps {
+
+    private ShouldHaveNoGaps() {}
+
+    private record Numbered(Event event, long number) {}
+
+    static @Nullable ErrorMessageFactory in(List<Event> events, String field) {
+        String expected = "Expecting " + Words.field(field) + " to have no gaps";
+        List<Numbered> byNumber = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            FieldValue value = FieldValue.of(events.get(i), field);
+            if (!(value.value() instanceof Number number) || !value.isWhole()) {
+                return Words.failure(
+                        expected,
+                        "but " + Words.index(events.get(i)) + " has "
+                                + (value.isPresent() ? value.words() + ", no whole number" : value.absence()) + ":",
+                        Excerpt.of(events, event -> FieldValue.of(event, field).remark(), i));
+            }
+            byNumber.add(new Numbered(events.get(i), number.longValue()));
+        }
+        byNumber.sort(Comparator.comparingLong(Numbered::number));
+        List<String> gaps = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i < byNumber.size(); i++) {
+            long previous = byNumber.get(i - 1).number();
+            long next = byNumber.get(i).number();
+            if (next > previous && next - 1 > previous) {
+                first = gaps.isEmpty() ? i : first;
+                gaps.add(range(previous + 1, next - 1));
+            }
+        }
+        if (gaps.isEmpty()) {
+            return null;
+        }
+        List<Event> ordered = byNumber.stream().map(Numbered::event).toList();
+        return Words.failure(
+                expected + " between " + byNumber.get(0).number() + " and "
+                        + byNumber.get(byNumber.size() - 1).number(),
+                "but these are missing:",
+                Words.lines(gaps, gap -> "  " + gap),
+                "the first of them between:",
+                Excerpt.of(ordered, event -> FieldValue.of(event, field).remark(), first - 1, first));
+    }
+
+    private static String range(long from, long to) {
+        return from == to ? "" + from : from + " to " + to;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.braid.assertions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule on every event of a type, still without what has to follow it. Made by {@link AbstractEventsAssert#when} for the
+ * whole list, by {@link EachKeyAssert#when} for each key.
+ *
+ * <p>Not safe to share between threads.
+ *
+ * @param <EVENTS> the assert on the whole list
+ */
+public final class WhenAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>> {
+
+    private final EVENTS events;
+    private final Scope scope;
+    private final String type;
+
+    WhenAssert(EVENTS events, Scope scope, String type) {
+        this.events = events;
+        this.scope = scope;
+        this.type = requireNonNull(type, "The type should not be null");
+    }
+
+    /**
+     * Verifies that after each event of the rule's type there is one of another type: later in event time, or at the same
+     * instant and later in the list. One event may follow several.
+     *
+     * <pre>{@code
+     * // passes: order, order, payment
+     * assertThat(events).when("order").isFollowedBy("payment");
+     *
+     * // fails: order, payment, order
+     * assertThat(events).when("order").isFollowedBy("payment");
+     * }</pre>
+     *
+     * @param next the type that has to follow
+     * @return this rule, to be narrowed
+     * @throws AssertionError if an event is not followed, or if there is no event of the rule's type: then nothing was
+     *     seen
+     */
+    public FollowedByAssert<EVENTS> isFollowedBy(String next) {
+        requireNonNull(next, "The type should not be null");
+        ShouldBeFollowedBy rule = new ShouldBeFollowedBy(scope, type, next);
+        List<Follower> followers = new ArrayList<>();
+        events.verify(all -> {
+            followers.addAll(Follower.of(scope.stories(all), type, next));
+            return rule.atAll(all, followers);
+        });
+        return new FollowedByAssert<>(events, rule, followers);
+    }
+}

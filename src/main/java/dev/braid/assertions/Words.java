@@ -1,0 +1,98 @@
+package dev.braid.assertions;
+
+import dev.braid.Event;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.error.BasicErrorMessageFactory;
+import org.assertj.core.error.ErrorMessageFactory;
+import org.jspecify.annotations.Nullable;
+
+/** How failure messages say things. */
+final class Words {
+
+    /** How many things of one kind a message lists. */
+    private static final int SHOWN = 5;
+
+    private static final int LONGEST = 200;
+
+    private Words() {}
+
+    /** A message of these lines; empty ones are left out. */
+    static ErrorMessageFactory failure(String... lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            if (!line.isEmpty()) {
+                text.append('\n').append(line);
+            }
+        }
+        return new Message(text.toString());
+    }
+
+    /** As JSON would show it, in one line that is not too long. */
+    static String value(@Nullable Object value) {
+        return value instanceof CharSequence ? "\"" + oneLine(value.toString()) + "\"" : oneLine("" + value);
+    }
+
+    static String values(Collection<?> values) {
+        return all(values, Words::value);
+    }
+
+    static String field(String path) {
+        return "`" + path + "`";
+    }
+
+    static <T> String all(Collection<T> items, Function<? super T, String> words) {
+        return items.stream().map(words).collect(Collectors.joining(", "));
+    }
+
+    /** A few of the values, then how many more there are. */
+    static String few(Collection<?> values) {
+        String shown = values.stream().limit(SHOWN).map(Words::value).collect(Collectors.joining(", "));
+        return values.size() > SHOWN ? shown + " and " + (values.size() - SHOWN) + " more" : shown;
+    }
+
+    /** A few of the items, each on lines of its own, then how many more there are. */
+    static <T> String lines(List<T> items, Function<? super T, String> words) {
+        String shown = items.stream().limit(SHOWN).map(words).collect(Collectors.joining("\n"));
+        return items.size() > SHOWN ? shown + "\n  and " + (items.size() - SHOWN) + " more" : shown;
+    }
+
+    static String index(Event event) {
+        return "#" + event.index();
+    }
+
+    /** The event with its record, in one line. */
+    static String event(Event event) {
+        return index(event) + " " + event.time() + " " + oneLine(event.key()) + " " + oneLine(event.type()) + " "
+                + oneLine(event.toJson());
+    }
+
+    static String duration(Duration duration) {
+        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
+    static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The last line of a message: how many violations there are besides the one shown. */
+    static String others(long violations, String noun) {
+        return violations > 1 ? "and " + (violations - 1) + " more " + noun + (violations > 2 ? "s" : "") : "";
+    }
+
+    static String oneLine(String text) {
+        String line = text.replace("\r", "\\r").replace("\n", "\\n");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    /** The text is an argument of the format: a percent sign in an event is just that. */
+    private static final class Message extends BasicErrorMessageFactory {
+        Message(String text) {
+            super("%s", unquotedString(text));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.braid.internal.cli;
+
+import dev.braid.Generator;
+import dev.braid.internal.engine.Engine;
+import dev.braid.internal.engine.Limit;
+import dev.braid.internal.location.Source;
+import dev.braid.internal.plan.Plan;
+import dev.braid.internal.plan.RunOptions;
+import dev.braid.internal.plan.Shard;
+import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.spec.Specification;
+import dev.braid.internal.spec.SpecificationReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the records of a specification. */
+@Command(
+        name = "generate",
+        sortOptions = false,
+        description = "Writes the records of a specification as lines: JSON, or by a pattern.",
+        footer = {
+            "",
+            "Without -n and -t it runs until it is stopped.",
+            "Without -s records come at their times on the real clock, from now on; with -s all at once."
+        })
+final class GenerateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The specification, JSON or YAML; else stdin.")
+    private @Nullable String specification;
+
+    @Option(
+            names = {"-f", "-c"},
+            paramLabel = "SPEC",
+            description = "The specification too.")
+    private @Nullable String specificationOption;
+
+    @Option(
+            names = "-n",
+            paramLabel = "COUNT",
+            converter = OptionValues.CountReader.class,
+            description = "Ends after so many records.")
+    private @Nullable Long count;
+
+    @Option(
+            names = {"-t", "-r"},
+            paramLabel = "DURATION",
+            converter = OptionValues.DurationReader.class,
+            description = "Ends when the clock has run for so long: 30s, 10m, 1h.")
+    private @Nullable Duration duration;
+
+    @Option(
+            names = "-s",
+            paramLabel = "START",
+            converter = OptionValues.StartReader.class,
+            description = "Where a simulated clock starts: 2024-01-31, 2024-01-31T13:30.")
+    private @Nullable Instant start;
+
+    @Option(
+            names = "-m",
+            paramLabel = "WORKERS",
+            converter = OptionValues.WorkersReader.class,
+            description = "How many workers live at the same time at most; 100 by default.")
+    private int workers = Generator.DEFAULT_CONCURRENCY;
+
+    @Option(
+            names = "-o",
+            paramLabel = "TARGET",
+            description = "A file that says where the records go, instead of the specification.")
+    private @Nullable String target;
+
+    @Option(names = "-p", paramLabel = "PATTERN", description = "A file with a pattern, such as {time},{user_id}.")
+    private @Nullable String pattern;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            converter = OptionValues.SeedReader.class,
+            description = "What all drawn values depend on: a number (0 by default), or random.")
+    private OptionValues.Seed seed = new OptionValues.Seed(Generator.DEFAULT_SEED, false);
+
+    @Option(
+            names = "--shard",
+            paramLabel = "K/P",
+            converter = OptionValues.ShardReader.class,
+            description = "Writes the share K, counted from 0, of P that make up the run.")
+    private Shard shard = Shard.WHOLE;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description =
+                    "Where a specification may write its file besides its own folder; else the working directory.")
+    private Path root = Path.of("");
+
+    GenerateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Limit limit = limit();
+        Source source = source();
+        Specification read = source.read(SpecificationReader::read);
+        OutputPattern linePattern =
+                pattern == null ? null : InputFile.find(pattern).read(OutputPattern::read);
+        Path file = TargetPlace.find(target, source, read.target(), root);
+        tellFirst(read);
+
+        Instant begin = start == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : start;
+        long nanoTime = System.nanoTime();
+        Engine run = Plan.start(read, new RunOptions(seed.value(), begin, workers, limit, shard));
+        try (RecordOutput out = RecordOutput.open(file, console);
+                Progress progress = progress(out, limit)) {
+            RecordWriter writer = new RecordWriter(run, linePattern, out, progress);
+            if (start == null) {
+                writer.writeInTime(nanoTime);
+            } else {
+                writer.write();
+            }
+        } catch (RecordOutput.ReaderGone e) {
+            return ExitCode.DONE;
+        }
+        return ExitCode.DONE;
+    }
+
+    private Limit limit() {
+        if (count != null && duration != null) {
+            throw misused("found `-n` and `-t`, expected one of them: a run ends at one or the other");
+        }
+        if (count != null) {
+            return Limit.afterRecords(count);
+        }
+        return duration == null ? Limit.NONE : Limit.after(duration);
+    }
+
+    private Source source() {
+        if (specification != null && specificationOption != null) {
+            throw misused("found the specifications `" + specificationOption + "` and `" + specification
+                    + "`, expected one of them");
+        }
+        String name = specification == null ? specificationOption : specification;
+        return name == null ? new Source("stdin", null, console::in) : InputFile.find(name);
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+    }
+
+    private void tellFirst(Specification read) {
+        read.warnings().forEach(warning -> console.err().println("warning: " + warning));
+        if (seed.isDrawn()) {
+            console.err().println("drew the seed " + seed.value() + ": `--seed " + seed.value() + "` runs it again");
+        }
+    }
+
+    /** Not into the records on the same terminal. */
+    private @Nullable Progress progress(RecordOutput out, Limit limit) {
+        boolean mixed = out.isStdout() && console.outIsTerminal();
+        return console.errIsTerminal() && !mixed ? new Progress(console.err(), limit) : null;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.braid.jupiter;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** What happens once in a run of all tests. */
+final class WholeRun {
+
+    private static final Namespace NAMESPACE = Namespace.create(WholeRun.class);
+
+    private record Drawn() {}
+
+    private record Warned(Class<?> testClass, String specification) {}
+
+    private WholeRun() {}
+
+    /** The seed that {@code braid.seed=random} asks for; the test that asks first publishes it. */
+    static long drawnSeed(ExtensionContext context) {
+        Long drawn = once(context, new Drawn(), Long.class, key -> {
+            long seed = new SplittableRandom().nextLong();
+            context.publishReportEntry(SeedSetting.KEY, Long.toString(seed));
+            return seed;
+        });
+        return Objects.requireNonNull(drawn);
+    }
+
+    /** Publishes the warnings of a specification unless the class has done so. */
+    static void publishWarnings(String specification, List<String> warnings, ExtensionContext context) {
+        if (!warnings.isEmpty()) {
+            once(context, new Warned(context.getRequiredTestClass(), specification), List.class, key -> {
+                String lines = String.join("\n", warnings);
+                context.publishReportEntry("braid.warnings", lines);
+                // Report entries go unseen in a build: what a misspelled key leaves out would look like Braid's fault.
+                System.getLogger("dev.braid").log(Level.WARNING, lines);
+                return warnings;
+            });
+        }
+    }
+
+    @SuppressWarnings("deprecation") // by JUnit 6, for a method that JUnit 5 does not have
+    private static <K, V> @Nullable V once(ExtensionContext context, K key, Class<V> type, Function<K, V> action) {
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(key, action, type);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Events as parameters of JUnit tests: start from {@link dev.braid.jupiter.GeneratedEvents}.
+ */
+@NullMarked
+package dev.braid.jupiter;
+
+import org.jspecify.annotations.NullMarked;

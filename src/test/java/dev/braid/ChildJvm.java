@@ -1,0 +1,65 @@
+package dev.braid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own, of the running JDK and with the same class path. */
+public final class ChildJvm {
+
+    private static final long TIMEOUT_SECONDS = 600;
+
+    private ChildJvm() {}
+
+    /** Runs {@code main} and gives its output; the child ends with the test whatever happens. */
+    public static String run(List<String> options, Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(arguments);
+        try {
+            return run(command);
+        } catch (IOException e) {
+            throw new AssertionError(String.join(" ", command), e);
+        }
+    }
+
+    private static String run(List<String> command) throws IOException {
+        Path output = Files.createTempFile("braid-child", ".txt");
+        Process child = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            boolean ended = child.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            String text = Files.readString(output, StandardCharsets.ISO_8859_1);
+            assertThat(ended)
+                    .as("end within %d s; output:\n%s", TIMEOUT_SECONDS, text)
+                    .isTrue();
+            assertThat(child.exitValue()).as("exit code; output:\n%s", text).isZero();
+            return text;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } finally {
+            child.destroyForcibly();
+            Files.delete(output);
+        }
+    }
+
+    /** Surefire hands the class path over in the manifest of a jar, and tells it in a property of its own. */
+    private static String classPath() {
+        String tests = System.getProperty("surefire.test.class.path");
+        return tests == null || tests.isEmpty()
+                ? System.getProperty("java.class.path")
+                : tests.replace("\n", File.pathSeparator);
+    }
+}

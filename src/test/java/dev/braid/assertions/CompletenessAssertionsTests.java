@@ -1,0 +1,220 @@
+package dev.braid.assertions;
+
+import static dev.braid.assertions.EventAssertions.assertThat;
+import static dev.braid.assertions.Sketches.events;
+import static dev.braid.assertions.Sketches.failureOf;
+import static dev.braid.assertions.Sketches.records;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.braid.Event;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CompletenessAssertionsTests {
+
+    private final List<Event> sent =
+            records("{\"id\":1,\"p\":{\"x\":1}}", "{\"id\":2,\"p\":{\"x\":2}}", "{\"id\":3,\"p\":{\"x\":3}}");
+
+    @Nested
+    class ContainsExactlyOnce {
+
+        @Test
+        void takesAnyOrderOfEventsAndFields() {
+            assertThat(records(
+                            "{\"id\":3,\"p\":{\"x\":3}}", "{\"p\":{\"x\":1},\"id\":1}", "{\"id\":2,\"p\":{\"x\":2}}"))
+                    .containsExactlyOnce(sent);
+            assertThat(events()).containsExactlyOnce(events());
+        }
+
+        @Test
+        void countsWhatWasSentTwice() {
+            assertThat(records("{}", "{}")).containsExactlyOnce(records("{}", "{}"));
+            assertThat(failureOf(() -> assertThat(records("{}")).containsExactlyOnce(records("{}", "{}"))))
+                    .isEqualTo("""
+
+                            Expecting events to contain each of the 2 events sent exactly once, and nothing else
+                            missing (1):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {}""");
+        }
+
+        @Test
+        void reportsMissingRepeatedAndUnexpected() {
+            List<Event> received = records(
+                    "{\"id\":1,\"p\":{\"x\":1}}",
+                    "{\"p\":{\"x\":1},\"id\":1}",
+                    "{\"id\":3,\"p\":{\"x\":\"3%\"},\"q\":0}");
+            assertThat(failureOf(() -> assertThat(received).containsExactlyOnce(sent)))
+                    .isEqualTo("""
+
+                            Expecting events to contain each of the 3 events sent exactly once, and nothing else
+                            missing (2):
+                              #1 2024-01-01T00:00:01Z worker-000001 event {"id":2,"p":{"x":2}}
+                              #2 2024-01-01T00:00:02Z worker-000001 event {"id":3,"p":{"x":3}}
+                                nearest of those never sent: #2 2024-01-01T00:00:02Z worker-000001 event {"id":3,"p":{"x":"3%"},"q":0}
+                                  `p.x`: "3%" instead of 3
+                                  `q`: 0, which was not sent
+                            received too often (1):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {"id":1,"p":{"x":1}}
+                                received 2 times, sent once
+                            never sent (1):
+                              #2 2024-01-01T00:00:02Z worker-000001 event {"id":3,"p":{"x":"3%"},"q":0}""");
+        }
+
+        @Test
+        void cutsLongLists() {
+            List<Event> many = records("{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":4}", "{\"a\":5}", "{\"a\":6}");
+            assertThat(failureOf(() -> assertThat(many).containsExactlyOnce(List.of())))
+                    .isEqualTo("""
+
+                            Expecting events to contain each of the 0 events sent exactly once, and nothing else
+                            never sent (6):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {"a":1}
+                              #1 2024-01-01T00:00:01Z worker-000001 event {"a":2}
+                              #2 2024-01-01T00:00:02Z worker-000001 event {"a":3}
+                              #3 2024-01-01T00:00:03Z worker-000001 event {"a":4}
+                              #4 2024-01-01T00:00:04Z worker-000001 event {"a":5}
+                              and 1 more""");
+        }
+    }
+
+    @Nested
+    class ContainsAtLeastOnce {
+
+        @Test
+        void allowsMore() {
+            assertThat(records(
+                            "{\"p\":{\"x\":2},\"id\":2}",
+                            "{\"id\":1,\"p\":{\"x\":1}}",
+                            "{}",
+                            "{\"id\":3,\"p\":{\"x\":3}}",
+                            "{\"id\":1,\"p\":{\"x\":1}}"))
+                    .containsAtLeastOnce(sent);
+        }
+
+        @Test
+        void reportsTheMissing() {
+            assertThat(failureOf(() -> assertThat(records("{\"id\":2}")).containsAtLeastOnce(sent.subList(1, 2))))
+                    .isEqualTo("""
+
+                            Expecting events to contain the event sent at least once
+                            missing (1):
+                              #1 2024-01-01T00:00:01Z worker-000001 event {"id":2,"p":{"x":2}}
+                                nearest of those never sent: #0 2024-01-01T00:00:00Z worker-000001 event {"id":2}
+                                  `p.x`: missing instead of 2""");
+        }
+    }
+
+    @Nested
+    class HasNoDuplicates {
+
+        @Test
+        void passesWhereAllDiffer() {
+            List<Event> events = records("{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":2}");
+            assertThat(events).hasNoDuplicates().hasNoDuplicates("a", "b").hasNoDuplicates(Event::time);
+            assertThat(events()).hasNoDuplicates().hasNoDuplicates("a").hasNoDuplicates(Event::time);
+        }
+
+        @Test
+        void comparesRecordsWhateverTheOrderOfTheirFields() {
+            assertThat(failureOf(() -> assertThat(records("{\"a\":1,\"b\":1}", "{}", "{\"b\":1,\"a\":1}", "{}"))
+                            .hasNoDuplicates()))
+                    .isEqualTo("""
+
+                            Expecting no two events to have the same record
+                            but #2 repeats #0:
+                              > #0 2024-01-01T00:00:00Z worker-000001 event
+                                #1 2024-01-01T00:00:01Z worker-000001 event
+                              > #2 2024-01-01T00:00:02Z worker-000001 event
+                                #3 2024-01-01T00:00:03Z worker-000001 event
+                            and 1 more duplicate""");
+        }
+
+        @Test
+        void comparesFields() {
+            assertThat(failureOf(() -> assertThat(records("{\"a\":1,\"b\":\"x\"}", "{\"a\":1,\"b\":\"x\"}"))
+                            .hasNoDuplicates("a", "b")))
+                    .isEqualTo("""
+
+                            Expecting no two events to have the same `a`, `b`
+                            but #1 repeats 1, "x" of #0:
+                              > #0 2024-01-01T00:00:00Z worker-000001 event
+                              > #1 2024-01-01T00:00:01Z worker-000001 event""");
+        }
+
+        @Test
+        void needsTheFieldEverywhere() {
+            assertThat(failureOf(() -> assertThat(records("{\"a\":1}", "{}")).hasNoDuplicates("a")))
+                    .isEqualTo("""
+
+                            Expecting no two events to have the same `a`
+                            but #1 has no field `a`:
+                                #0 2024-01-01T00:00:00Z worker-000001 event a=1
+                              > #1 2024-01-01T00:00:01Z worker-000001 event without a""");
+        }
+
+        @Test
+        void comparesWhatAFunctionGives() {
+            assertThat(failureOf(() -> assertThat(events("0 a x", "1 b x")).hasNoDuplicates(Event::type)))
+                    .isEqualTo("""
+
+                            Expecting no two events to give the same value
+                            but #1 repeats "x" of #0:
+                              > #0 2024-01-01T00:00:00Z a x
+                              > #1 2024-01-01T00:00:01Z b x""");
+            assertThat(failureOf(() -> assertThat(events("0 a x", "1 b x")).hasNoDuplicates(event -> null)))
+                    .contains("but #1 repeats null of #0:");
+        }
+    }
+
+    @Nested
+    class HasNoGaps {
+
+        @Test
+        void passesWhereEachNumberOccurs() {
+            assertThat(records("{\"n\":3}", "{\"n\":-1}", "{\"n\":1}", "{\"n\":0}", "{\"n\":2}", "{\"n\":2}"))
+                    .hasNoGaps("n");
+            assertThat(events()).hasNoGaps("n");
+        }
+
+        @Test
+        void listsTheMissingRanges() {
+            assertThat(failureOf(() -> assertThat(records("{\"n\":7}", "{\"n\":1}", "{\"n\":3}"))
+                            .hasNoGaps("n")))
+                    .isEqualTo("""
+
+                            Expecting `n` to have no gaps between 1 and 7
+                            but these are missing:
+                              2
+                              4 to 6
+                            the first of them between:
+                              > #1 2024-01-01T00:00:01Z worker-000001 event n=1
+                              > #2 2024-01-01T00:00:02Z worker-000001 event n=3
+                                #0 2024-01-01T00:00:00Z worker-000001 event n=7""");
+        }
+
+        @Test
+        void knowsTheEndsOfTheRangeOfLongs() {
+            assertThat(failureOf(
+                            () -> assertThat(records("{\"n\":9223372036854775807}", "{\"n\":-9223372036854775808}"))
+                                    .hasNoGaps("n")))
+                    .contains("\n  -9223372036854775807 to 9223372036854775806\n");
+            assertThat(records("{\"n\":9223372036854775807}", "{\"n\":9223372036854775807}"))
+                    .hasNoGaps("n");
+        }
+
+        @Test
+        void needsWholeNumbers() {
+            assertThat(failureOf(() ->
+                            assertThat(records("{\"n\":1}", "{\"n\":1.5}")).hasNoGaps("n")))
+                    .isEqualTo("""
+
+                            Expecting `n` to have no gaps
+                            but #1 has 1.5, no whole number:
+                                #0 2024-01-01T00:00:00Z worker-000001 event n=1
+                              > #1 2024-01-01T00:00:01Z worker-000001 event n=1.5""");
+            assertThat(failureOf(() -> assertThat(records("{\"n\":null}")).hasNoGaps("n")))
+                    .contains("but #0 has null in `n`:");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.braid.internal.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.braid.BraidException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The published schema refuses what the validation refuses, but for the rules that a schema cannot express. */
+class SchemaTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<Pattern> BEYOND_A_SCHEMA = Stream.of(
+                    "expected the name of (an emitter|a state or \"stop\"|a variable that a state sets)",
+                    "expected a variable that can be set before state",
+                    "expected a name of its own",
+                    "found probabilities with the sum",
+                    "expected at most the value of \"max\"",
+                    "expected a whole number between the values",
+                    "there are no more different values",
+                    "all cardinalities of a specification together",
+                    "found lengths of up to",
+                    "found (\\d+ weights|weights with the sum)",
+                    "values of a field with a cardinality are drawn before the run",
+                    "expected an ISO date or date-time after 1970-01-01",
+                    "found \"2023-02-30\"")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final String EVERYTHING = """
+            {
+              "$schema": "generator.schema.json",
+              "type": "generator",
+              "timeFormat": "iso",
+              "interarrival": {"type": "exponential", "mean": 0.5},
+              "target": {"type": "kafka", "endpoint": "h", "topic": "t", "topic_key": ["id"],
+                         "security_protocol": "PLAINTEXT", "compression_type": "gzip"},
+              "emitters": [{"name": "e", "dimensions": [
+                {"type": "variable", "name": "a", "variable": "v", "percent_nulls": 5, "percent_missing": 5},
+                {"type": "counter", "name": "b", "start": 1, "increment": 2},
+                {"type": "enum", "name": "c", "values": [1, null, {"x": []}], "weights": [1, 2, 3]},
+                {"type": "enum", "name": "d", "values": ["x"], "cardinality_distribution": {"type": "constant", "value": 0}},
+                {"type": "string", "name": "e", "length_distribution": {"type": "uniform", "min": 3, "max": 5}, "chars": "ab",
+                 "cardinality": 2, "cardinality_distribution": {"type": "uniform", "min": 0, "max": 1}},
+                {"type": "int", "name": "f", "distribution": {"type": "zipf", "n": 10, "exponent": 1.5}},
+                {"type": "float", "name": "g", "distribution": {"type": "lognormal", "mean": 1, "stddev": 2}, "precision": 3},
+                {"type": "timestamp", "name": "h", "distribution": {"type": "uniform", "min": "2024-01-01",
+                 "max": "2024-01-02T03:04:05.678+09:00"}, "cardinality": 0},
+                {"type": "timestamp", "name": "i", "distribution": {"type": "normal", "mean": "2024-01-01T01:02Z", "stddev": 5}},
+                {"type": "timestamp", "name": "j", "distribution": {"type": "exponential", "mean": "2024-01-01"}},
+                {"type": "ipaddress", "name": "k", "distribution": {"type": "uniform", "min": 1, "max": 90}},
+                {"type": "object", "name": "l", "dimensions": [{"type": "uuid", "name": "time"}, {"type": "clock", "name": "t"}]},
+                {"type": "list", "name": "m", "elements": [{"type": "boolean", "probability": 0.2}, {"type": "clock"}],
+                 "length_distribution": {"type": "poisson", "mean": 3},
+                 "selection_distribution": {"type": "normal", "mean": 1, "stddev": 1}},
+                {"type": "faker", "name": "n", "expression": "#{name.name}", "locale": "de"},
+                {"type": "regex", "name": "o", "pattern": "[a-z]"}
+              ]}],
+              "states": [{"name": "s", "emitter": "e", "variables": [{"type": "uuid", "name": "v"}],
+                "delay": {"type": "normal", "mean": 5, "stddev": 1},
+                "transitions": [{"next": "s", "probability": 0.5}, {"next": "Stop", "probability": 0.5}]}]
+            }
+            """;
+
+    private static final String[] VALUES = {
+        "\"\"",
+        "\"time\"",
+        "\"STOP\"",
+        "\"2023-02-30\"",
+        "\"1960-01-01\"",
+        "\"clock\"",
+        "\"uniform\"",
+        "\"file\"",
+        "true",
+        "null",
+        "[]",
+        "[{}]",
+        "{}",
+        "-1",
+        "0",
+        "0.5",
+        "5.0",
+        "101",
+        "4294967296",
+        "1e300",
+        "{\"type\": \"constant\", \"value\": 3}",
+    };
+
+    private static final JsonSchema SCHEMA = schema();
+
+    private static JsonSchema schema() {
+        try (InputStream in = BraidException.class.getResourceAsStream("generator.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Stream<Path> realDocuments() throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (Path folder : List.of(
+                Path.of(System.getProperty("braid.basedir", "."), "docs", "examples"),
+                Path.of(System.getProperty("braid.shared", "../shared"), "data", "generator"))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.filter(Files::isRegularFile).sorted().forEach(documents::add);
+                }
+            }
+        }
+        return documents.stream().filter(file -> !file.endsWith("iot_twin.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("realDocuments")
+    void acceptsRealDocuments(Path file) throws IOException {
+        String text = Files.readString(file);
+        boolean yaml = file.toString().endsWith(".yaml");
+        JsonNode document = yaml ? JSON.valueToTree(new Yaml().load(text)) : JSON.readTree(text);
+
+        assertThat(SCHEMA.validate(document)).isEmpty();
+        assertThat(SpecificationReader.read(file.toString(), text).warnings()).isEmpty();
+    }
+
+    @Test
+    void acceptsEverythingThatTheFormatHas() {
+        assertThat(problems(EVERYTHING)).isEmpty();
+        assertThat(SCHEMA.validate(parse(EVERYTHING))).isEmpty();
+    }
+
+    @Test
+    void agreesWithTheValidationOnEveryMutation() {
+        List<String> disagreements = new ArrayList<>();
+        int refused = 0;
+        for (String mutant : Mutations.of(parse(EVERYTHING), VALUES)) {
+            List<String> problems = problems(mutant);
+            boolean valid = SCHEMA.validate(parse(mutant)).isEmpty();
+            boolean beyond = problems.stream()
+                    .allMatch(problem -> BEYOND_A_SCHEMA.stream()
+                            .anyMatch(rule -> rule.matcher(problem).find()));
+            refused += valid ? 0 : 1;
+            if (valid ? !beyond : problems.isEmpty()) {
+                disagreements.add((valid ? "schema accepts " : "schema refuses ") + mutant + " " + problems);
+            }
+        }
+        assertThat(disagreements).isEmpty();
+        assertThat(refused).isGreaterThan(2000);
+    }
+
+    private static List<String> problems(String document) {
+        try {
+            SpecificationReader.read("a.json", document);
+            return List.of();
+        } catch (BraidException e) {
+            return e.getMessage()
+                    .lines()
+                    .filter(line -> !line.endsWith(" problems") && !line.contains("found an unknown key"))
+                    .toList();
+        }
+    }
+
+    private static JsonNode parse(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

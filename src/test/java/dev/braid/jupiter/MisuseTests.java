@@ -1,0 +1,274 @@
+package dev.braid.jupiter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.braid.Event;
+import dev.braid.testkit.TestRun;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MisuseTests {
+
+    private static final String TYPES = ", expected `Events`, or a `List`, `Stream`, `Iterator` or array of `Event`,"
+            + " `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    number              | int
+                    set                 | Set<Event>
+                    event               | Event
+                    bytes               | byte[]
+                    listOfNumbers       | List<Integer>
+                    listOfLists         | List<List<Event>>
+                    listOfInstants      | List<? extends Instant>
+                    listOfOtherMaps     | List<Map<String, String>>
+                    arrayOfNumbers      | int[]
+                    arrayOfLists        | List<Event>[]
+                    """)
+    void typeOfTheParameter(String method, String type) {
+        assertThat(messageOf(TypeTestCases.class, method))
+                .isEqualTo("@GeneratedEvents on parameter 1 (`" + type + "`) of MisuseTests$TypeTestCases." + method
+                        + ": found the type `" + type + "`" + TYPES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    noLimit         | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream` or `Iterator` does not
+                    bothLimits      | found `count` and `duration`, expected one of them
+                    countOfZero     | `count`: found the count 0, expected one above 0
+                    negativeCount   | `count`: found the count -1, expected one above 0
+                    wrongDuration   | `duration`: found "10 minutes", expected a duration such as 30s, 10m or 1h
+                    noDuration      | `duration`: found "0s", expected a duration above zero
+                    wrongStart      | `start`: found "yesterday", expected an ISO date or date-time such as 2024-01-31 or 2024-01-31T13:30:00Z
+                    noWorkers       | `concurrency`: found a concurrency of 0, expected one above 0
+                    twoSeeds        | `seed`: found 2 numbers, expected one
+                    blankSpec       | `spec`: found an empty location, expected the name of a file or resource
+                    wrongTypeField  | `typeField`: found `a..b`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot stands in quotes, such as payload."os.version"
+                    wrongKeyField   | `keyField`: found `.`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot stands in quotes, such as payload."os.version"
+                    patternOfEvents | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
+                    wrongPattern    | `pattern`: pattern:1:6: found { without }, expected a field such as {time}, or {{ for a brace of its own
+                    """)
+    void attributes(String method, String message) {
+        assertThat(messageOf(AttributeTestCases.class, method))
+                .startsWith("@GeneratedEvents on parameter 1 (`List<")
+                .endsWith(">`) of MisuseTests$AttributeTestCases." + method + ": " + message);
+    }
+
+    @Test
+    void missingSpecification() {
+        assertThat(messageOf(AttributeTestCases.class, "missingSpec")).isEqualTo("""
+                        @GeneratedEvents on parameter 2 (`List<Event>`) of MisuseTests$AttributeTestCases.missingSpec:\
+                         `spec`: found nothing at `no/such.json`; looked for it:
+                          beside the class dev.braid.jupiter.MisuseTests$AttributeTestCases
+                          at the root of the class path, as no/such.json
+                          as the file %s
+                        Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""".replace(
+                        "%s", Path.of("no/such.json").toAbsolutePath().toString()));
+    }
+
+    @Test
+    void misspelledSpecification() {
+        assertThat(messageOf(AttributeTestCases.class, "misspelledSpec"))
+                .contains("`spec`: found nothing at `click.json`; did you mean \"clicks.json\"? Looked for it:");
+    }
+
+    @Test
+    void missingPattern() {
+        assertThat(messageOf(AttributeTestCases.class, "missingPattern"))
+                .startsWith("@GeneratedEvents on parameter 1 (`List<String>`) of"
+                        + " MisuseTests$AttributeTestCases.missingPattern: `pattern`: found nothing at `no.pattern`;"
+                        + " looked for it:");
+    }
+
+    @Test
+    void wrongSpecification() {
+        assertThat(messageOf(AttributeTestCases.class, "wrongSpec")).isEqualTo("""
+                        @GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$AttributeTestCases.wrongSpec:\
+                         `spec`: wrong.json: 2 problems
+                        wrong.json:3:47: emitters[0].dimensions[0].type: found "integer", expected one of "counter",\
+                         "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list",\
+                         "clock", "faker", "uuid", "boolean", "regex"
+                        wrong.json:9:18: states[0].emitter: found "clik", expected the name of an emitter; did you mean\
+                         "click"?""");
+    }
+
+    @Test
+    void recordThatCannotBeBound() {
+        assertThat(messageOf(BindingTestCases.class, "wrongRecord"))
+                .startsWith("@GeneratedEvents on parameter 1 (`List<Mistyped>`) of"
+                        + " MisuseTests$BindingTestCases.wrongRecord: event #0 2024-01-01T00:00:00Z worker-000001 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7L", "''", "Random", "9223372036854775808"})
+    void setting(String value) {
+        assertThat(TestRun.ofMethod(AttributeTestCases.class, "right", "braid.seed", value)
+                        .failure())
+                .isExactlyInstanceOf(ParameterResolutionException.class)
+                .hasMessage("@GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$AttributeTestCases.right:"
+                        + " `braid.seed`: found \"" + value + "\", expected a whole number from -9223372036854775808"
+                        + " to 9223372036854775807, or random");
+    }
+
+    @Test
+    void lifecycleMethod() {
+        assertThat(TestRun.of(LifecycleTestCases.class).failure())
+                .hasMessage("@GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$LifecycleTestCases.setUp:"
+                        + " expected it on the parameters of test methods alone");
+    }
+
+    @Test
+    void constructor() {
+        assertThat(TestRun.of(ConstructorTestCases.class).failure())
+                .hasMessage("@GeneratedEvents on parameter 1 (`List<Event>`) of the constructor of"
+                        + " MisuseTests$ConstructorTestCases: expected it on the parameters of test methods alone");
+    }
+
+    @Test
+    void misuseHasNothingToRunAgain() {
+        TestRun run = TestRun.of(AttributeTestCases.class);
+
+        assertThat(run.failures()).allSatisfy(failure -> assertThat(failure).hasNoSuppressedExceptions());
+    }
+
+    private static String messageOf(Class<?> testClass, String method) {
+        Throwable failure = TestRun.ofMethod(testClass, method).failure();
+        assertThat(failure).isExactlyInstanceOf(ParameterResolutionException.class);
+        return failure.getMessage();
+    }
+
+    static class TypeTestCases {
+
+        @Test
+        void number(@Clicks int events) {}
+
+        @Test
+        void set(@Clicks Set<Event> events) {}
+
+        @Test
+        void event(@Clicks Event event) {}
+
+        @Test
+        void bytes(@Clicks byte[] events) {}
+
+        @Test
+        void listOfNumbers(@Clicks List<Integer> events) {}
+
+        @Test
+        void listOfLists(@Clicks List<List<Event>> events) {}
+
+        @Test
+        void listOfInstants(@Clicks List<? extends Instant> events) {}
+
+        @Test
+        void listOfOtherMaps(@Clicks List<Map<String, String>> events) {}
+
+        @Test
+        void arrayOfNumbers(@Clicks int[] events) {}
+
+        @Test
+        void arrayOfLists(@Clicks List<Event>[] events) {}
+    }
+
+    static class AttributeTestCases {
+
+        @Test
+        void right(@Clicks List<Event> events) {}
+
+        @Test
+        void noLimit(@GeneratedEvents(spec = "clicks.json") List<Event> events) {}
+
+        @Test
+        void bothLimits(@GeneratedEvents(spec = "clicks.json", count = 1, duration = "1s") List<Event> events) {}
+
+        @Test
+        void countOfZero(@GeneratedEvents(spec = "clicks.json", count = 0) List<Event> events) {}
+
+        @Test
+        void negativeCount(@GeneratedEvents(spec = "clicks.json", count = -1) List<Event> events) {}
+
+        @Test
+        void wrongDuration(@GeneratedEvents(spec = "clicks.json", duration = "10 minutes") List<Event> events) {}
+
+        @Test
+        void noDuration(@GeneratedEvents(spec = "clicks.json", duration = "0s") List<Event> events) {}
+
+        @Test
+        void wrongStart(@GeneratedEvents(spec = "clicks.json", count = 1, start = "yesterday") List<Event> events) {}
+
+        @Test
+        void noWorkers(@GeneratedEvents(spec = "clicks.json", count = 1, concurrency = 0) List<Event> events) {}
+
+        @Test
+        void twoSeeds(
+                @GeneratedEvents(
+                                spec = "clicks.json",
+                                count = 1,
+                                seed = {1, 2})
+                        List<Event> events) {}
+
+        @Test
+        void blankSpec(@GeneratedEvents(spec = " ", count = 1) List<Event> events) {}
+
+        @Test
+        void missingSpec(
+                TestReporter reporter, @GeneratedEvents(spec = "no/such.json", count = 1) List<Event> events) {}
+
+        @Test
+        void misspelledSpec(@GeneratedEvents(spec = "click.json", count = 1) List<Event> events) {}
+
+        @Test
+        void wrongSpec(@GeneratedEvents(spec = "wrong.json", count = 1) List<Event> events) {}
+
+        @Test
+        void wrongTypeField(@GeneratedEvents(spec = "clicks.json", count = 1, typeField = "a..b") List<Event> events) {}
+
+        @Test
+        void wrongKeyField(@GeneratedEvents(spec = "clicks.json", count = 1, keyField = ".") List<Event> events) {}
+
+        @Test
+        void patternOfEvents(
+                @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "{time}") List<Event> events) {}
+
+        @Test
+        void wrongPattern(@GeneratedEvents(spec = "clicks.json", count = 1, pattern = "time {") List<String> events) {}
+
+        @Test
+        void missingPattern(
+                @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "no.pattern") List<String> events) {}
+    }
+
+    static class BindingTestCases {
+
+        record Mistyped(List<String> page) {}
+
+        @Test
+        void wrongRecord(@Clicks List<Mistyped> events) {}
+    }
+
+    static class LifecycleTestCases {
+
+        @BeforeEach
+        void setUp(@Clicks List<Event> events) {}
+
+        @Test
+        void test() {}
+    }
+
+    static class ConstructorTestCases {
+
+        ConstructorTestCases(@Clicks List<Event> events) {}
+
+        @Test
+        void test() {}
+    }
+}

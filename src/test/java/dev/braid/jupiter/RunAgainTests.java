@@ -1,0 +1,221 @@
+package dev.braid.jupiter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.braid.Event;
+import dev.braid.Events;
+import dev.braid.testkit.TestRun;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+class RunAgainTests {
+
+    @Test
+    void derivedSeed() {
+        assertReport("derived", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#derived' -Dbraid.seed=9070553984425931357
+                  parameter 1 (`List<Event>`): seed 9070553984425931357, derived from class, method, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 9070553984425931357L) pins it""");
+    }
+
+    @Test
+    void pinnedSeed() {
+        assertReport("pinned", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#pinned'
+                  parameter 1 (`List<Event>`): seed 7, given by the annotation""");
+    }
+
+    @Test
+    void setSeed() {
+        assertReport("several", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#several' -Dbraid.seed=5
+                  parameter 2 (`List<Event>`): seed 5, given by the configuration parameter `braid.seed`;\
+                 @GeneratedEvents(..., seed = 5L) pins it
+                  parameter 3 (`Iterator<Event>`): seed 7, given by the annotation
+                  parameter 4 (`Event[]`): seed 5, given by the configuration parameter `braid.seed`;\
+                 @GeneratedEvents(..., seed = 5L) pins it""", "braid.seed", "5");
+    }
+
+    @Test
+    void differentSeeds() {
+        assertReport("several", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#several'
+                  parameter 2 (`List<Event>`): seed 107378061652252863, derived from class, method, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 107378061652252863L) pins it
+                  parameter 3 (`Iterator<Event>`): seed 7, given by the annotation
+                  parameter 4 (`Event[]`): seed 486784463563509074, derived from class, method, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 486784463563509074L) pins it""");
+    }
+
+    @Test
+    void drawnSeed() {
+        TestRun run = TestRun.of(DrawnTestCases.class, "braid.seed", "random");
+        String drawn = run.published("braid.seed").get(0);
+
+        assertThat(run.published("braid.seed")).containsExactly(drawn);
+        assertThat(run.published("seed")).containsExactly(drawn, drawn, drawn);
+        assertThat(run.failures())
+                .hasSize(3)
+                .allSatisfy(failure -> assertThat(failure.getSuppressed()[0])
+                        .hasMessage(
+                                "mvn test -Dtest='dev.braid.jupiter.RunAgainTests$DrawnTestCases#drawn' -Dbraid.seed="
+                                        + drawn
+                                        + "\n  parameter 1 (`Events`): seed " + drawn
+                                        + ", drawn for this run, as `braid.seed=random` asks; @GeneratedEvents(..., seed = "
+                                        + drawn
+                                        + "L) pins it"));
+    }
+
+    @Test
+    void seedsOfAnInvocation() {
+        TestRun run = TestRun.of(InvocationTestCases.class);
+        String seed = run.published("seed").get(1);
+
+        TestRun again = TestRun.of(InvocationTestCases.class, "braid.seed", seed);
+
+        assertThat(run.failure().getSuppressed()[0].getMessage()).contains(" -Dbraid.seed=" + seed + "\n");
+        assertThat(again.published("first event"))
+                .containsOnly(run.published("first event").get(1));
+    }
+
+    @Test
+    void failureKeepsItsTypeMessageAndStackTrace() {
+        Throwable failure = TestRun.ofMethod(FailingTestCases.class, "pinned").failure();
+
+        assertThat(failure).isExactlyInstanceOf(AssertionError.class).hasMessage("pinned");
+        assertThat(failure.getStackTrace()).isNotEmpty();
+        assertThat(failure.getSuppressed()[0].getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void failureAfterTheTest() {
+        Throwable failure = TestRun.of(FailingAfterwardsTestCases.class).failure();
+
+        assertThat(failure).hasMessage("afterwards");
+        assertThat(failure.getSuppressed())
+                .hasOnlyElementsOfType(RunAgain.class)
+                .hasSize(1);
+    }
+
+    @Test
+    void aRunThatCannotGoOn() {
+        TestRun run = TestRun.of(EndlessTestCases.class);
+
+        assertThat(run.failure().getMessage())
+                .startsWith(
+                        "@GeneratedEvents on parameter 1 (`List<Event>`) of RunAgainTests$EndlessTestCases.endless: ");
+        assertThat(run.failure().getSuppressed())
+                .hasOnlyElementsOfType(RunAgain.class)
+                .hasSize(1);
+    }
+
+    @Test
+    void nothingIsSaidOfTestsThatDoNotFail() {
+        TestRun run = TestRun.of(QuietTestCases.class);
+
+        assertThat(run.succeeded()).isEqualTo(1);
+        assertThat(run.aborted()).isEqualTo(1);
+        assertThat(run.published(RunAgain.KEY)).isEmpty();
+    }
+
+    @Test
+    void warningsArePublishedOnce() {
+        assertThat(TestRun.of(WarnedTestCases.class).published("braid.warnings"))
+                .containsExactly("misspelled.json:15:7: states[0].dealy: found an unknown key, which has no effect;"
+                        + " did you mean \"delay\"?");
+    }
+
+    private static void assertReport(String method, String report, String... settings) {
+        TestRun run = TestRun.ofMethod(FailingTestCases.class, method, settings);
+
+        assertThat(run.failure().getSuppressed())
+                .extracting(Throwable::toString)
+                .containsExactly("dev.braid.jupiter.RunAgain: " + report);
+        assertThat(run.published("braid.run-again")).containsExactly(report);
+    }
+
+    static class FailingTestCases {
+
+        @Test
+        void derived(@Clicks List<Event> events) {
+            fail("derived");
+        }
+
+        @Test
+        void pinned(@GeneratedEvents(spec = "clicks.json", count = 3, seed = 7) List<Event> events) {
+            fail("pinned");
+        }
+
+        @Test
+        void several(
+                TestReporter reporter,
+                @Clicks List<Event> events,
+                @GeneratedEvents(spec = "clicks.json", seed = 7) Iterator<Event> endless,
+                @Clicks Event[] array) {
+            throw new IllegalStateException("several");
+        }
+    }
+
+    static class DrawnTestCases {
+
+        @RepeatedTest(3)
+        void drawn(@Clicks Events events, TestReporter reporter) {
+            reporter.publishEntry("seed", Long.toString(events.seed()));
+            fail("drawn");
+        }
+    }
+
+    static class InvocationTestCases {
+
+        @RepeatedTest(3)
+        void repeated(@Clicks Events events, TestReporter reporter, RepetitionInfo repetition) {
+            reporter.publishEntry("seed", Long.toString(events.seed()));
+            reporter.publishEntry("first event", events.get(0).toString());
+            assertThat(repetition.getCurrentRepetition()).isNotEqualTo(2);
+        }
+    }
+
+    static class FailingAfterwardsTestCases {
+
+        @Test
+        void test(@Clicks List<Event> events) {}
+
+        @AfterEach
+        void tearDown() {
+            fail("afterwards");
+        }
+    }
+
+    static class EndlessTestCases {
+
+        @Test
+        void endless(@GeneratedEvents(spec = "standstill.json", duration = "1s") List<Event> events) {}
+    }
+
+    static class QuietTestCases {
+
+        @Test
+        void passes(@Clicks List<Event> events) {}
+
+        @Test
+        void isAborted(@Clicks List<Event> events) {
+            assumeTrue(events.isEmpty());
+        }
+    }
+
+    static class WarnedTestCases {
+
+        @RepeatedTest(2)
+        void one(@GeneratedEvents(spec = "misspelled.json", count = 1) List<Event> events) {}
+
+        @Test
+        void other(@GeneratedEvents(spec = "misspelled.json", count = 1) List<Event> events) {}
+    }
+}

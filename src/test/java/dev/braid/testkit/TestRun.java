@@ -1,0 +1,92 @@
+package dev.braid.testkit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Fixture classes run in JUnit's engine, and what came of it. */
+public final class TestRun {
+
+    private final EngineExecutionResults results;
+
+    private TestRun(EngineExecutionResults results) {
+        this.results = results;
+    }
+
+    /** Runs the tests of a class and of its nested classes; {@code settings} are keys, each followed by its value. */
+    public static TestRun of(Class<?> testClass, String... settings) {
+        return run(selectClass(testClass), settings);
+    }
+
+    /** Runs one test method, which may be inherited. */
+    public static TestRun ofMethod(Class<?> testClass, String name, String... settings) {
+        Method method = ReflectionSupport.findMethods(
+                        testClass, candidate -> candidate.getName().equals(name), HierarchyTraversalMode.TOP_DOWN)
+                .get(0);
+        return run(selectMethod(testClass, method), settings);
+    }
+
+    private static TestRun run(DiscoverySelector selector, String... settings) {
+        EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter").selectors(selector);
+        for (int i = 0; i < settings.length; i += 2) {
+            builder.configurationParameter(settings[i], settings[i + 1]);
+        }
+        return new TestRun(builder.execute());
+    }
+
+    public long succeeded() {
+        return results.testEvents().succeeded().count();
+    }
+
+    public long failed() {
+        return results.testEvents().failed().count();
+    }
+
+    public long aborted() {
+        return results.testEvents().aborted().count();
+    }
+
+    /** What the only test that failed threw. */
+    public Throwable failure() {
+        List<Throwable> failures = failures();
+        if (failures.size() != 1) {
+            throw new AssertionError("expected one failure, found " + failures);
+        }
+        return failures.get(0);
+    }
+
+    /** What tests threw, in the order of their unique ids. */
+    public List<Throwable> failures() {
+        return inOrder(results.testEvents().failed())
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .toList();
+    }
+
+    /** The values that tests published under a key, in the order of their unique ids. */
+    public List<String> published(String key) {
+        return inOrder(results.allEvents().reportingEntryPublished())
+                .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+                .filter(entry -> entry.containsKey(key))
+                .map(entry -> entry.get(key))
+                .toList();
+    }
+
+    private static Stream<Event> inOrder(org.junit.platform.testkit.engine.Events events) {
+        return events.stream()
+                .sorted(Comparator.comparing(
+                        event -> event.getTestDescriptor().getUniqueId().toString()));
+    }
+}

@@ -2,8 +2,7 @@ package dev.braid.internal.encode;
 
 /**
  * Digits of whole numbers, eight at a time: a word holds one digit per byte, the first in the lowest. Words are stored
- * whole, so that up to {@link #SLACK} bytes behind the last digit are overwritten. Bytes are stored one by one: a
- * VarHandle gains 2 ns a word before JDK 23, and costs 7 ms when it is first used.
+ * whole, so that up to {@link #SLACK} bytes behind the last digit are overwritten.
  */
 final class Digits {
 
@@ -32,12 +31,12 @@ final class Digits {
         if (value >= WORD_LIMIT) {
             long front = value / WORD_LIMIT;
             int end = put(bytes, at, front);
-            store(bytes, end, word((int) (value - front * WORD_LIMIT)) | ASCII_ZEROS);
+            Words.put(bytes, end, word((int) (value - front * WORD_LIMIT)) | ASCII_ZEROS);
             return end + PER_WORD;
         }
         long word = word((int) value);
         int zeros = Long.numberOfTrailingZeros(word | (1L << 56)) >>> 3;
-        store(bytes, at, (word | ASCII_ZEROS) >>> (zeros << 3));
+        Words.put(bytes, at, (word | ASCII_ZEROS) >>> (zeros << 3));
         return at + PER_WORD - zeros;
     }
 
@@ -46,9 +45,9 @@ final class Digits {
         if (end - at > PER_WORD) {
             long front = value / WORD_LIMIT;
             putPadded(bytes, at, end - PER_WORD, front);
-            store(bytes, end - PER_WORD, word((int) (value - front * WORD_LIMIT)) | ASCII_ZEROS);
+            Words.put(bytes, end - PER_WORD, word((int) (value - front * WORD_LIMIT)) | ASCII_ZEROS);
         } else {
-            store(bytes, at, (word((int) value) | ASCII_ZEROS) >>> ((at + PER_WORD - end) << 3));
+            Words.put(bytes, at, (word((int) value) | ASCII_ZEROS) >>> ((at + PER_WORD - end) << 3));
         }
     }
 
@@ -67,17 +66,6 @@ final class Digits {
         word = ((word >>> 4) | (word << 8)) & 0x0F0F0F0F0F0F0F0FL;
         long letters = ((word + 0x0606060606060606L) >>> 4) & 0x0101010101010101L;
         return word + ASCII_ZEROS + letters * ('a' - '0' - 10);
-    }
-
-    static void store(byte[] bytes, int at, long word) {
-        bytes[at] = (byte) word;
-        bytes[at + 1] = (byte) (word >>> 8);
-        bytes[at + 2] = (byte) (word >>> 16);
-        bytes[at + 3] = (byte) (word >>> 24);
-        bytes[at + 4] = (byte) (word >>> 32);
-        bytes[at + 5] = (byte) (word >>> 40);
-        bytes[at + 6] = (byte) (word >>> 48);
-        bytes[at + 7] = (byte) (word >>> 56);
     }
 
     /** The digits of a value below 10^8, by halving three times, all parts at once; the factors stand for divisions. */

@@ -1,9 +1,6 @@
 package dev.braid.internal.encode;
 
 import dev.braid.BraidException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes of JSON that grow at their end; used again and again by one thread. */
@@ -12,7 +9,6 @@ public final class JsonBuffer {
     /** How many bytes of any content an array has behind a value that is copied by {@link #copy}. */
     public static final int COPY_ROOM = 2 * Long.BYTES;
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int NUMBER_ROOM = 20 + Digits.SLACK;
     private static final int CHARACTER_ROOM = 8;
@@ -61,6 +57,13 @@ public final class JsonBuffer {
         length = at + count;
     }
 
+    /** Up to seven bytes: those of the word from the lowest on, as many as its highest byte says. */
+    public void word(long word) {
+        int at = reserve(Long.BYTES);
+        Words.put(bytes, at, word);
+        length = at + (int) (word >>> (Long.SIZE - Byte.SIZE));
+    }
+
     /** As {@link #raw(byte[], int, int)}, for values that are mostly short; the source has {@link #COPY_ROOM} behind them. */
     public void copy(byte[] source, int offset, int count) {
         int at = reserve((long) count + COPY_ROOM);
@@ -79,8 +82,8 @@ public final class JsonBuffer {
 
     /** Two words cover nearly all names and values: the call of arraycopy would cost more than the bytes. */
     private static void put(byte[] source, int offset, int count, byte[] target, int at) {
-        WORDS.set(target, at, (long) WORDS.get(source, offset));
-        WORDS.set(target, at + Long.BYTES, (long) WORDS.get(source, offset + Long.BYTES));
+        Words.put(target, at, Words.get(source, offset));
+        Words.put(target, at + Long.BYTES, Words.get(source, offset + Long.BYTES));
         if (count > COPY_ROOM) {
             System.arraycopy(source, offset + COPY_ROOM, target, at + COPY_ROOM, count - COPY_ROOM);
         }
@@ -194,16 +197,16 @@ public final class JsonBuffer {
         long second = Digits.hexWord((int) high);
         long third = Digits.hexWord((int) (low >>> 32));
         target[at] = '"';
-        Digits.store(target, at + 1, Digits.hexWord((int) (high >>> 32)));
+        Words.put(target, at + 1, Digits.hexWord((int) (high >>> 32)));
         target[at + 9] = '-';
-        Digits.store(target, at + 10, second);
+        Words.put(target, at + 10, second);
         target[at + 14] = '-';
-        Digits.store(target, at + 15, second >>> 32);
+        Words.put(target, at + 15, second >>> 32);
         target[at + 19] = '-';
-        Digits.store(target, at + 20, third);
+        Words.put(target, at + 20, third);
         target[at + 24] = '-';
-        Digits.store(target, at + 25, third >>> 32);
-        Digits.store(target, at + 29, Digits.hexWord((int) low));
+        Words.put(target, at + 25, third >>> 32);
+        Words.put(target, at + 29, Digits.hexWord((int) low));
         target[at + 37] = '"';
         length = at + 38;
     }
@@ -267,7 +270,7 @@ public final class JsonBuffer {
     }
 
     private int unicodeEscape(char c, int at) {
-        Digits.store(bytes, at, ((Digits.hexWord(c) >>> 16) & ~0xFFFFL) | '\\' | ('u' << 8));
+        Words.put(bytes, at, ((Digits.hexWord(c) >>> 16) & ~0xFFFFL) | '\\' | ('u' << 8));
         return at + 6;
     }
 

@@ -28,19 +28,6 @@ final class EncodedValues {
         return builder.build();
     }
 
-    /** The characters of a text, escaped as they stand inside quotes. */
-    static EncodedValues characters(String text) {
-        Builder builder = new Builder();
-        JsonBuffer quoted = new JsonBuffer();
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            quoted.truncate(0);
-            quoted.string(Character.toString(text.codePointAt(i)));
-            builder.out().raw(quoted.array(), 1, quoted.length() - 2);
-            builder.add();
-        }
-        return builder.build();
-    }
-
     int size() {
         return ends.length;
     }

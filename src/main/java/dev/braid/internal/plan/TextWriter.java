@@ -11,15 +11,28 @@ final class TextWriter extends ValueWriter {
     private static final byte QUOTE = '"';
 
     private final Length length;
-    private final EncodedValues alphabet;
-    private final int size;
+
+    /** Each as {@link JsonBuffer#word} takes it. */
+    private final long[] alphabet;
+
     private final int charactersPerDraw;
 
     TextWriter(Length length, String characters) {
         this.length = length;
-        this.alphabet = EncodedValues.characters(characters);
-        this.size = alphabet.size();
-        this.charactersPerDraw = charactersPerDraw(size);
+        this.alphabet = characters.codePoints().mapToLong(TextWriter::encoded).toArray();
+        this.charactersPerDraw = charactersPerDraw(alphabet.length);
+    }
+
+    /** Escaped as it stands inside quotes; six bytes are the longest escape. */
+    private static long encoded(int character) {
+        JsonBuffer quoted = new JsonBuffer();
+        quoted.string(Character.toString(character));
+        int length = quoted.length() - 2;
+        long word = (long) length << (Long.SIZE - Byte.SIZE);
+        for (int i = 0; i < length; i++) {
+            word |= (quoted.array()[i + 1] & 0xFFL) << (i * Byte.SIZE);
+        }
+        return word;
     }
 
     /** As many as leave 32 of the 64 bits unused, so that none is favoured by more than 1 in 2^32. */
@@ -34,6 +47,7 @@ final class TextWriter extends ValueWriter {
     @Override
     void write(long state, Scope scope, JsonBuffer out) {
         int count = length.of(state);
+        int size = alphabet.length;
         long characters = Uniforms.fork(state, CHARACTERS);
         out.raw(QUOTE);
         long bits = 0;
@@ -42,7 +56,7 @@ final class TextWriter extends ValueWriter {
                 bits = SplitMix64.draw(characters, draws++);
                 left = charactersPerDraw;
             }
-            alphabet.write((int) Uniforms.multiplyHighUnsigned(bits, size), out);
+            out.word(alphabet[(int) Uniforms.multiplyHighUnsigned(bits, size)]);
             bits *= size;
         }
         out.raw(QUOTE);

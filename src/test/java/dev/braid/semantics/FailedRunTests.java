@@ -18,7 +18,7 @@ class FailedRunTests {
                     interarrival: {type: constant, value: 1}
                     emitters:
                       - name: count
-                        dimensions: [{type: counter, name: n, start: 9223372036854775806}]
+                        dimensions: [{type: counter, name: number, start: 9223372036854775806}]
                     states:
                       - name: counting
                         emitter: count
@@ -46,8 +46,8 @@ class FailedRunTests {
         assertThatExceptionOfType(BraidException.class).isThrownBy(() -> FAILING.writeTo(out));
 
         assertThat(out.toString(UTF_8)).isEqualTo("""
-                        {"time":"2024-01-01T00:00:00.000Z","n":9223372036854775806}
-                        {"time":"2024-01-01T00:00:01.000Z","n":9223372036854775807}
+                        {"time":"2024-01-01T00:00:00.000Z","number":9223372036854775806}
+                        {"time":"2024-01-01T00:00:01.000Z","number":9223372036854775807}
                         """);
     }
 }

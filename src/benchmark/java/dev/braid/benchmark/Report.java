@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Report {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();

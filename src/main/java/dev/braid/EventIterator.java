@@ -1,36 +1,26 @@
 package dev.braid;
 
-import dev.braid.internal.encode.JsonBuffer;
-import dev.braid.internal.engine.Engine;
-import java.time.Instant;
+import dev.braid.internal.live.Pacer;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an event of each record of a run. */
+/** The events of a run one by one, each at its time. */
 final class EventIterator implements Iterator<Event> {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
-    private final Engine run;
-    private final JsonBuffer buffer = new JsonBuffer();
-    private final Origin[] origins;
-    private final long startSecond;
-    private final int startNano;
+    private final EventSource source;
+    private final Pacer pacer;
     private @Nullable Event next;
 
-    EventIterator(Engine run, Instant start, List<Origin> origins) {
-        this.run = run;
-        this.origins = origins.toArray(Origin[]::new);
-        this.startSecond = start.getEpochSecond();
-        this.startNano = start.getNano();
+    EventIterator(Run run) {
+        this.source = run.events();
+        this.pacer = new Pacer(run.pace());
     }
 
     @Override
     public boolean hasNext() {
-        if (next == null) {
-            next = make();
+        if (next == null && source.advance()) {
+            next = source.element();
         }
         return next != null;
     }
@@ -40,23 +30,9 @@ final class EventIterator implements Iterator<Event> {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }
+        pacer.await(source.time());
         Event made = next;
         next = null;
         return made;
-    }
-
-    private @Nullable Event make() {
-        buffer.truncate(0);
-        if (!run.next(buffer)) {
-            return null;
-        }
-        long nanos = startNano + run.time();
-        return new Event(
-                origins[run.type()],
-                run.index(),
-                run.process(),
-                startSecond + nanos / NANOS_PER_SECOND,
-                (int) (nanos % NANOS_PER_SECOND),
-                buffer.toBytes());
     }
 }

@@ -2,9 +2,11 @@ package dev.braid;
 
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
+import dev.braid.internal.live.Pacer;
 import dev.braid.internal.location.Locator;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.plan.Plan;
+import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordLines;
@@ -15,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -162,6 +165,39 @@ public final class Generator {
     }
 
     /**
+     * Sets how the instants of the run are waited for.
+     *
+     * @param clock {@link RunClock#SIMULATED} by default; {@link RunClock#MANUAL} is for {@link #live()} alone
+     * @return a generator with this clock
+     */
+    public Generator clock(RunClock clock) {
+        return with(settings.withPacing(settings.pacing().withClock(clock)));
+    }
+
+    /**
+     * Divides the waits of the clocks {@link RunClock#REAL} and {@link RunClock#CATCH_UP}; the times in the events stay as they
+     * are.
+     *
+     * @param factor above 0; 1 by default, at 60 an hour passes in a minute
+     * @return a generator with this speed
+     * @throws BraidException if the factor is not above 0
+     */
+    public Generator speed(double factor) {
+        return with(settings.withPacing(settings.pacing().withSpeed(factor)));
+    }
+
+    /**
+     * Hands events over at a steady rate instead of at their instants; the times in the events stay as they are.
+     *
+     * @param perSecond above 0; none by default
+     * @return a generator with this rate
+     * @throws BraidException if the rate is not above 0
+     */
+    public Generator rate(double perSecond) {
+        return with(settings.withPacing(settings.pacing().withRate(perSecond)));
+    }
+
+    /**
      * Makes this one of several generators that make the events of one run between them, each those of its own workers.
      * Count and index stay those of the whole run: the union of the shards is what one generator makes alone.
      *
@@ -253,10 +289,18 @@ public final class Generator {
      * @return for one thread
      */
     public Iterator<Event> iterator() {
-        List<Origin> origins = specification.emitters().stream()
-                .map(emitter -> new Origin(emitter.name(), settings.typeField(), settings.keyField()))
-                .toList();
-        return new EventIterator(run(), settings.run().start(), origins);
+        return new EventIterator(beginByItself());
+    }
+
+    /**
+     * The events of a run as they happen, without end where neither count nor duration is set.
+     *
+     * @return a stream to be started, and closed
+     * @throws BraidException if the clock, the start, the speed and the rate do not go together
+     */
+    public EventStream live() {
+        settings.pacing().check(settings.hasStart());
+        return new EventStream(this::begin, settings.pacing().clock() == RunClock.MANUAL);
     }
 
     /**
@@ -280,14 +324,17 @@ public final class Generator {
      * @throws BraidException if the run cannot go on; the records up to there have been written
      */
     public long writeTo(OutputStream out) throws IOException {
-        Engine run = run();
+        Run begun = beginByItself();
+        Engine run = begun.engine();
+        Pacer pacer = new Pacer(begun.pace());
         RecordLines lines = new RecordLines(settings.pattern());
         long records = 0;
         try {
             while (run.next(lines.record())) {
+                pacer.await(run.time());
                 records++;
                 lines.endRecord();
-                if (lines.areMany()) {
+                if (lines.areMany() || !pacer.isAtOnce()) {
                     lines.writeTo(out);
                 }
             }
@@ -300,8 +347,27 @@ public final class Generator {
         return records;
     }
 
-    private Engine run() {
-        return Plan.start(specification, settings.run());
+    /** A run whose clock moves by itself. */
+    private Run beginByItself() {
+        if (settings.pacing().clock() == RunClock.MANUAL) {
+            throw new BraidException("found the clock MANUAL, expected it for live() alone:"
+                    + " only an EventStream has a clock that a test moves");
+        }
+        return begin();
+    }
+
+    private Run begin() {
+        settings.pacing().check(settings.hasStart());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        RunOptions options = settings.begin(now);
+        List<Origin> origins = specification.emitters().stream()
+                .map(emitter -> new Origin(emitter.name(), settings.typeField(), settings.keyField()))
+                .toList();
+        return new Run(
+                Plan.start(specification, options),
+                options.start(),
+                origins,
+                settings.pacing().pace(options.start(), now));
     }
 
     private Generator with(Settings changed) {

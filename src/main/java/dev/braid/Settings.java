@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link Generator} was told, checked. */
 record Settings(
         RunOptions run,
+        boolean hasStart,
+        Pacing pacing,
         FieldPath typeField,
         @Nullable FieldPath keyField,
         @Nullable OutputPattern pattern) {
@@ -30,6 +32,8 @@ record Settings(
                     Generator.DEFAULT_CONCURRENCY,
                     Limit.NONE,
                     Shard.WHOLE),
+            false,
+            Pacing.NONE,
             Origin.DEFAULT_TYPE_FIELD,
             null,
             null);
@@ -42,7 +46,8 @@ record Settings(
         if (start.getEpochSecond() < FIRST_SECOND || start.getEpochSecond() > LAST_SECOND) {
             throw new BraidException("found the start " + start + ", expected one in the years 0000 to 9999");
         }
-        return with(new RunOptions(run.seed(), start, run.concurrency(), run.limit(), run.shard()));
+        RunOptions changed = new RunOptions(run.seed(), start, run.concurrency(), run.limit(), run.shard());
+        return new Settings(changed, true, pacing, typeField, keyField, pattern);
     }
 
     Settings withCount(long count) {
@@ -80,16 +85,25 @@ record Settings(
         return with(new RunOptions(run.seed(), run.start(), run.concurrency(), run.limit(), new Shard(index, shards)));
     }
 
+    Settings withPacing(Pacing changed) {
+        return new Settings(run, hasStart, changed, typeField, keyField, pattern);
+    }
+
+    /** What a run is to start from that begins now. */
+    RunOptions begin(Instant now) {
+        return pacing.clock() == RunClock.REAL ? withStart(now).run() : run;
+    }
+
     Settings withTypeField(FieldPath path) {
-        return new Settings(run, path, keyField, pattern);
+        return new Settings(run, hasStart, pacing, path, keyField, pattern);
     }
 
     Settings withKeyField(FieldPath path) {
-        return new Settings(run, typeField, path, pattern);
+        return new Settings(run, hasStart, pacing, typeField, path, pattern);
     }
 
     Settings withPattern(OutputPattern changed) {
-        return new Settings(run, typeField, keyField, changed);
+        return new Settings(run, hasStart, pacing, typeField, keyField, changed);
     }
 
     private Settings withLimit(Limit limit) {
@@ -97,7 +111,7 @@ record Settings(
     }
 
     private Settings with(RunOptions changed) {
-        return new Settings(changed, typeField, keyField, pattern);
+        return new Settings(changed, hasStart, pacing, typeField, keyField, pattern);
     }
 
     private static BraidException bothLimits() {

@@ -17,7 +17,7 @@ public final class Durations {
     /** The message of the exception begins with {@code found}; callers say where. */
     public static Duration parse(String text) {
         int digits = text.length() - 1;
-        if (digits < 1 || digits > LONGEST_TEXT || !isDecimal(text, digits)) {
+        if (digits > LONGEST_TEXT || !Decimals.isUnsigned(text, digits)) {
             throw wrong(text);
         }
         BigDecimal nanos = new BigDecimal(text.substring(0, digits))
@@ -40,20 +40,6 @@ public final class Durations {
             case 'h', 'H' -> 3600;
             default -> throw wrong(text);
         };
-    }
-
-    /** Digits, and at most one point with digits on both sides. */
-    private static boolean isDecimal(String text, int end) {
-        int point = -1;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && point < 0 && i > 0 && i < end - 1) {
-                point = i;
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static BraidException wrong(String text) {

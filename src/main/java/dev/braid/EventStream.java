@@ -1,12 +1,12 @@
 package dev.braid;
 
+import dev.braid.internal.live.Deadline;
 import dev.braid.internal.live.Feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ public final class EventStream implements AutoCloseable {
      */
     public Event next(Duration timeout) {
         Feed<Event> started = feed("next");
-        @Nullable Event event = poll(started, deadline(timeout));
+        @Nullable Event event = poll(started, Deadline.after(timeout));
         if (event == null) {
             throw missing("event", timeout, started);
         }
@@ -117,7 +117,7 @@ public final class EventStream implements AutoCloseable {
             throw new BraidException("found the count " + count + ", expected one above 0");
         }
         Feed<Event> started = feed("take");
-        long deadline = deadline(timeout);
+        Deadline deadline = Deadline.after(timeout);
         List<Event> events = new ArrayList<>();
         while (events.size() < count) {
             @Nullable Event event = poll(started, deadline);
@@ -217,9 +217,9 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    private static @Nullable Event poll(Feed<Event> feed, long deadline) {
+    private static @Nullable Event poll(Feed<Event> feed, Deadline deadline) {
         try {
-            return feed.poll(deadline - System.nanoTime());
+            return feed.poll(deadline.left());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -228,10 +228,6 @@ public final class EventStream implements AutoCloseable {
     private static BraidException interrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
         return new BraidException("interrupted while waiting for an event", cause);
-    }
-
-    private static long deadline(Duration timeout) {
-        return System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
     }
 
     private synchronized Feed<Event> feed(String method) {
@@ -252,8 +248,7 @@ public final class EventStream implements AutoCloseable {
 
     private synchronized Run begun() {
         if (run == null) {
-            throw new BraidException(
-                    "found a stream that has not been started, expected start() before its start time");
+            throw new BraidException("found a stream that has not been started, expected start() before startTime()");
         }
         return run;
     }

@@ -2,6 +2,7 @@ package dev.braid;
 
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
+import dev.braid.internal.live.MachineClock;
 import dev.braid.internal.live.Pacer;
 import dev.braid.internal.location.Locator;
 import dev.braid.internal.location.Source;
@@ -17,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -316,7 +316,7 @@ public final class Generator {
 
     /**
      * Writes the records of a run as lines, JSON or what the {@link #pattern} says, each of which ends in a line feed; in
-     * UTF-8.
+     * UTF-8. A record that is not waited for is written together with others.
      *
      * @param out not closed, and not flushed
      * @return how many records were written
@@ -331,10 +331,13 @@ public final class Generator {
         long records = 0;
         try {
             while (run.next(lines.record())) {
+                if (pacer.left(run.time()) > 0) {
+                    lines.writeEndedTo(out);
+                }
                 pacer.await(run.time());
                 records++;
                 lines.endRecord();
-                if (lines.areMany() || !pacer.isAtOnce()) {
+                if (lines.areMany()) {
                     lines.writeTo(out);
                 }
             }
@@ -358,7 +361,7 @@ public final class Generator {
 
     private Run begin() {
         settings.pacing().check(settings.hasStart());
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = MachineClock.now();
         RunOptions options = settings.begin(now);
         List<Origin> origins = specification.emitters().stream()
                 .map(emitter -> new Origin(emitter.name(), settings.typeField(), settings.keyField()))

@@ -14,8 +14,6 @@ record Pacing(RunClock clock, double speed, @Nullable Double perSecond) {
 
     static final Pacing NONE = new Pacing(RunClock.SIMULATED, 1, null);
 
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
-
     Pacing withClock(RunClock changed) {
         return new Pacing(changed, speed, perSecond);
     }
@@ -64,17 +62,7 @@ record Pacing(RunClock clock, double speed, @Nullable Double perSecond) {
         return switch (clock) {
             case SIMULATED, MANUAL -> Pace.AT_ONCE;
             case REAL -> Pace.inTime(speed);
-            case CATCH_UP -> Pace.catchingUp(behind(start, now), speed);
+            case CATCH_UP -> Pace.catchingUp(Duration.between(start, now), speed);
         };
-    }
-
-    private static long behind(Instant start, Instant now) {
-        if (start.isAfter(now)) {
-            throw new BraidException("found the start " + start + ", which lies in the future,"
-                    + " for the clock CATCH_UP; expected one in the past");
-        }
-        Duration behind = Duration.between(start, now);
-        // A run does not get further than 292 years, and so not to its goal.
-        return (behind.compareTo(LONGEST) < 0 ? behind : LONGEST).toNanos();
     }
 }

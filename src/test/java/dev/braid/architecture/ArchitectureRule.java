@@ -39,11 +39,11 @@ enum ArchitectureRule {
         ArchRule over(String root) {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackages(root + ".internal.cli..", root + ".jupiter..")
+                    .resideOutsideOfPackages(root + ".internal.live..", root + ".internal.cli..", root + ".jupiter..")
                     .should()
                     .accessTargetWhere(MachineDependentCalls.TIME_AND_CHANCE)
-                    .because("the same specification, seed and start give the same bytes: only the command line asks"
-                            + " for the time, and only it and the extension draw a seed");
+                    .because("the same specification, seed and start give the same bytes: only what paces a run"
+                            + " asks for the time, and only the command line and the extension draw a seed");
         }
     },
 

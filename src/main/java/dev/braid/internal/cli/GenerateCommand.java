@@ -3,6 +3,8 @@ package dev.braid.internal.cli;
 import dev.braid.Generator;
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
+import dev.braid.internal.live.MachineClock;
+import dev.braid.internal.live.Pacer;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.plan.Plan;
 import dev.braid.internal.plan.RunOptions;
@@ -13,11 +15,11 @@ import dev.braid.internal.spec.SpecificationReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,12 +66,8 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Ends when the clock has run for so long: 30s, 10m, 1h.")
     private @Nullable Duration duration;
 
-    @Option(
-            names = "-s",
-            paramLabel = "START",
-            converter = OptionValues.StartReader.class,
-            description = "Where a simulated clock starts: 2024-01-31, 2024-01-31T13:30.")
-    private @Nullable Instant start;
+    @Mixin
+    private ClockOptions clock = new ClockOptions();
 
     @Option(
             names = "-m",
@@ -122,17 +120,13 @@ final class GenerateCommand implements Callable<Integer> {
         Path file = TargetPlace.find(target, source, read.target(), root);
         tellFirst(read);
 
-        Instant begin = start == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : start;
-        long nanoTime = System.nanoTime();
-        Engine run = Plan.start(read, new RunOptions(seed.value(), begin, workers, limit, shard));
+        Instant now = MachineClock.now();
+        Instant start = clock.start(now);
+        Pacer pacer = new Pacer(clock.pace(now));
+        Engine run = Plan.start(read, new RunOptions(seed.value(), start, workers, limit, shard));
         try (RecordOutput out = RecordOutput.open(file, console);
                 Progress progress = progress(out, limit)) {
-            RecordWriter writer = new RecordWriter(run, linePattern, out, progress);
-            if (start == null) {
-                writer.writeInTime(nanoTime);
-            } else {
-                writer.write();
-            }
+            new RecordWriter(run, linePattern, out, progress).write(pacer);
         } catch (RecordOutput.ReaderGone e) {
             return ExitCode.DONE;
         }

@@ -20,10 +20,10 @@ final class Interruption implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
-    /** Waits until {@code System.nanoTime()} shows this; false when the user would not wait so long. */
-    boolean waitUntil(long nanoTime) {
+    /** Waits; false when the user would not wait so long. */
+    boolean waitFor(long nanos) {
         try {
-            return !asked.await(nanoTime - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return !asked.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,6 +1,7 @@
 package dev.braid.internal.cli;
 
 import dev.braid.BraidException;
+import dev.braid.RunClock;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
@@ -46,6 +47,19 @@ final class OptionValues {
         @Override
         public Instant convert(String text) {
             return Instants.parse(text);
+        }
+    }
+
+    static final class ClockReader implements ITypeConverter<RunClock> {
+
+        @Override
+        public RunClock convert(String text) {
+            return switch (text) {
+                case "simulated" -> RunClock.SIMULATED;
+                case "real" -> RunClock.REAL;
+                case "catch-up" -> RunClock.CATCH_UP;
+                default -> throw wrong(text, "real, simulated or catch-up");
+            };
         }
     }
 

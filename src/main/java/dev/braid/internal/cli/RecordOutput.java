@@ -25,6 +25,10 @@ final class RecordOutput implements AutoCloseable {
         }
     }
 
+    private interface Writing {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private final OutputStream out;
     private final @Nullable Path file;
 
@@ -50,8 +54,17 @@ final class RecordOutput implements AutoCloseable {
     }
 
     void write(RecordLines lines) {
+        write(lines::writeTo);
+    }
+
+    /** See {@link RecordLines#writeEndedTo}. */
+    void writeEnded(RecordLines lines) {
+        write(lines::writeEndedTo);
+    }
+
+    private void write(Writing writing) {
         try {
-            lines.writeTo(out);
+            writing.writeTo(out);
         } catch (IOException e) {
             if (file == null && isBrokenPipe(e)) {
                 throw new ReaderGone(e);

@@ -2,6 +2,7 @@ package dev.braid.internal.cli;
 
 import dev.braid.BraidException;
 import dev.braid.internal.engine.Engine;
+import dev.braid.internal.live.Pacer;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordLines;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ final class RecordWriter {
         this.progress = progress;
     }
 
-    /** At full speed. */
-    void write() {
+    /** Each record when it is due. */
+    void write(Pacer pacer) {
         try (Interruption interruption = new Interruption()) {
-            while (!interruption.isAsked() && next()) {
+            while (next() && isDue(pacer, interruption)) {
+                pacer.handOver();
                 lines.endRecord();
                 if (lines.areMany()) {
                     flush();
@@ -34,14 +36,14 @@ final class RecordWriter {
         }
     }
 
-    /** Each record at its instant, counted from when {@code System.nanoTime()} showed {@code start}. */
-    void writeInTime(long start) {
-        try (Interruption interruption = new Interruption()) {
-            while (next() && interruption.waitUntil(start + run.time())) {
-                lines.endRecord();
-                flush();
-            }
+    /** Waits for the record that has been made; false when the user would not wait so long. */
+    private boolean isDue(Pacer pacer, Interruption interruption) {
+        long left = pacer.left(run.time());
+        if (left > 0) {
+            out.writeEnded(lines);
+            showProgress();
         }
+        return left > 0 ? interruption.waitFor(left) : !interruption.isAsked();
     }
 
     private boolean next() {
@@ -55,6 +57,10 @@ final class RecordWriter {
 
     private void flush() {
         out.write(lines);
+        showProgress();
+    }
+
+    private void showProgress() {
         if (progress != null) {
             progress.show(run);
         }

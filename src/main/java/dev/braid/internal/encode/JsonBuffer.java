@@ -37,6 +37,12 @@ public final class JsonBuffer {
         this.length = length;
     }
 
+    /** Takes back this many bytes at the beginning. */
+    public void removeFirst(int count) {
+        System.arraycopy(bytes, count, bytes, 0, length - count);
+        length -= count;
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

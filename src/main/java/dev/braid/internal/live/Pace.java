@@ -1,11 +1,17 @@
 package dev.braid.internal.live;
 
+import dev.braid.BraidException;
+import java.time.Duration;
+
 /**
  * When records are handed over, on the machine's clock.
  *
  * <p>Durations are in nanoseconds.
  */
 public sealed interface Pace {
+
+    /** So far that no sum with an instant leaves the range of long. */
+    Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
 
     /** Nothing is waited for. */
     Pace AT_ONCE = new AtOnce();
@@ -16,8 +22,13 @@ public sealed interface Pace {
     }
 
     /** A run whose clock stands {@code behind} the machine's: it catches up at full speed, then it goes on in time. */
-    static Pace catchingUp(long behind, double speed) {
-        return new InTime(behind, speed);
+    static Pace catchingUp(Duration behind, double speed) {
+        if (behind.isNegative()) {
+            throw new BraidException("found a start that lies in the future, expected one in the past:"
+                    + " there is nothing to catch up with");
+        }
+        // A run does not get further than 292 years, and so not to its goal.
+        return new InTime((behind.compareTo(LONGEST) < 0 ? behind : LONGEST).toNanos(), speed);
     }
 
     /** So many records a second, whatever their instants are. */

@@ -15,28 +15,24 @@ public final class Pacer {
         this.pace = pace;
     }
 
-    /** Whether there is anything to wait for. */
-    public boolean isAtOnce() {
-        return pace == Pace.AT_ONCE;
+    /** How many nanoseconds are left until the next record, whose instant this is, is due; not above 0 when it is. */
+    public long left(long time) {
+        return pace == Pace.AT_ONCE ? 0 : pace.due(time, handedOver) - (System.nanoTime() - begin);
     }
 
-    /** Waits for the next record, whose instant this is in nanoseconds since the start. */
+    /** A record is handed over. */
+    public void handOver() {
+        handedOver++;
+    }
+
+    /** Waits until the next record, whose instant this is, is due, and hands it over. */
     public void await(long time) {
-        if (!isAtOnce()) {
-            long left = left(time);
-            while (left > 0) {
-                LockSupport.parkNanos(this, left);
-                if (Thread.interrupted()) {
-                    Thread.currentThread().interrupt();
-                    throw new BraidException("interrupted while waiting until a record is due");
-                }
-                left = left(time);
+        for (long left = left(time); left > 0; left = left(time)) {
+            LockSupport.parkNanos(this, left);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new BraidException("interrupted while waiting until a record is due");
             }
-            handedOver++;
         }
-    }
-
-    private long left(long time) {
-        return pace.due(time, handedOver) - (System.nanoTime() - begin);
+        handOver();
     }
 }

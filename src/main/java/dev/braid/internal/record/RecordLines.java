@@ -41,6 +41,13 @@ public final class RecordLines {
         return ended >= ENOUGH_BYTES;
     }
 
+    /** Writes the lines, and holds what has been appended of the next record. */
+    public void writeEndedTo(OutputStream out) throws IOException {
+        out.write(lines.array(), 0, ended);
+        lines.removeFirst(ended);
+        ended = 0;
+    }
+
     /** Writes the lines, and holds nothing any more, not even a record that has not been ended. */
     public void writeTo(OutputStream out) throws IOException {
         out.write(lines.array(), 0, ended);

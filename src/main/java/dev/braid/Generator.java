@@ -8,6 +8,7 @@ import dev.braid.internal.plan.Plan;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
@@ -179,10 +180,15 @@ public final class Generator {
      *
      * @param path the field; {@code event_type} by default
      * @return a generator with this field
-     * @throws BraidException if this is not the path of a field
+     * @throws BraidException if this is not the path of a field, or but for {@code event_type} of one that no record can
+     *     have
      */
     public Generator typeField(String path) {
-        return with(settings.withTypeField(FieldPath.parse(path)));
+        FieldPath field = FieldPath.parse(path);
+        if (!field.names().equals(Origin.DEFAULT_TYPE_FIELD.names())) {
+            check(field);
+        }
+        return with(settings.withTypeField(field));
     }
 
     /**
@@ -190,10 +196,19 @@ public final class Generator {
      *
      * @param path the field; by default the key is the worker
      * @return a generator with this field
-     * @throws BraidException if this is not the path of a field
+     * @throws BraidException if this is not the path of a field, or of one that no record can have
      */
     public Generator keyField(String path) {
-        return with(settings.withKeyField(FieldPath.parse(path)));
+        FieldPath field = FieldPath.parse(path);
+        check(field);
+        return with(settings.withKeyField(field));
+    }
+
+    private void check(FieldPath field) {
+        String problem = RecordFields.of(specification).problem(field.names());
+        if (problem != null) {
+            throw new BraidException(problem);
+        }
     }
 
     /**
@@ -206,10 +221,29 @@ public final class Generator {
      *
      * @param text one line, with at least one field; one line break at its end does not count
      * @return a generator with this pattern; without one, a line is a record in JSON
-     * @throws BraidException if this is not a pattern, with the column of what is wrong
+     * @throws BraidException if this is not a pattern, or names a field that no record can have, with the column of what is
+     *     wrong
      */
     public Generator pattern(String text) {
-        return with(settings.withPattern(OutputPattern.parse("pattern", text)));
+        return with(OutputPattern.parse("pattern", text));
+    }
+
+    /**
+     * Sets the pattern of lines, as {@link #pattern(String)} does, which may lie in a file.
+     *
+     * @param pattern text with a brace is the pattern itself; other text is the location of a file that holds one
+     * @param beside a location is looked for as that of a specification is: see {@link #of(String, Class)}
+     * @return as {@link #pattern(String)}
+     * @throws BraidException as {@link #pattern(String)}, or if there is no such location
+     */
+    public Generator pattern(String pattern, @Nullable Class<?> beside) {
+        return pattern.indexOf('{') >= 0
+                ? pattern(pattern)
+                : with(Locator.find(pattern, beside).read(OutputPattern::read));
+    }
+
+    private Generator with(OutputPattern pattern) {
+        return with(settings.withPattern(pattern.checked(RecordFields.of(specification)::problem)));
     }
 
     /**

@@ -92,6 +92,18 @@ class GenerateCommandTests {
     }
 
     @Test
+    void aPatternNamesFieldsOfTheSpecification() throws IOException {
+        Path pattern = Files.writeString(folder.resolve("row.tsv"), "{time}\t{numbr}\n");
+
+        assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", pattern))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        pattern + ":1:9: found `numbr`, expected a field that a record of this specification can have;"
+                                + " did you mean \"number\"?" + System.lineSeparator()));
+    }
+
+    @Test
     void withoutAStartTheRealClockRuns() {
         Instant before = Instant.now().minusMillis(1);
 

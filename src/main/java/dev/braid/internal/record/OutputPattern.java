@@ -78,12 +78,14 @@ public final class OutputPattern {
     /** Appends the line of a record, without a line break. */
     public void write(byte[] json, JsonBuffer out) {
         int[] places = wanted.find(json);
+        int lineStart = out.length();
         out.raw(literals.get(0));
         for (int i = 0; i < slots.length; i++) {
             int start = places[2 * slots[i]];
             PlainText.append(json, start, places[2 * slots[i] + 1], out);
             out.raw(literals.get(i + 1));
         }
+        out.checkRecord(lineStart);
     }
 
     /** The line of a record, without a line break. */

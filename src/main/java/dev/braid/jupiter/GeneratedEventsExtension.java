@@ -28,7 +28,7 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
         try {
             return generate(parameter, context);
         } catch (BraidException e) {
-            String place = Words.place(parameter, context.getRequiredTestClass());
+            String place = ParameterWords.place(parameter, context.getRequiredTestClass());
             // Of this very type, so that JUnit puts no sentence of its own before ours.
             var failure = new ParameterResolutionException("@GeneratedEvents on " + place + ": " + e.getMessage());
             failure.initCause(e.getCause());
@@ -50,7 +50,7 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
                 () -> WholeRun.drawnSeed(context),
                 () -> DerivedSeed.of(testClass, method, context.getUniqueId(), parameter.getIndex()));
         // Before anything is generated: a run that cannot go on is run again by its seed too.
-        context.getStore(NAMESPACE).put(parameter.getIndex(), new Injected(Words.parameter(parameter), seed));
+        context.getStore(NAMESPACE).put(parameter.getIndex(), new Injected(ParameterWords.parameter(parameter), seed));
         WholeRun.publishWarnings(annotation.spec(), generator.warnings(), context);
         return shape.fill(generator.seed(seed.value()));
     }

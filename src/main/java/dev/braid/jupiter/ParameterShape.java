@@ -32,7 +32,7 @@ record ParameterShape(Container container, Class<?> element) {
         Class<?> element = container == null ? null : ElementTypes.classOf(contained(type));
         if (container == null || element == null) {
             throw new BraidException(
-                    "found the type `" + Words.type(type) + "`, expected `Events`, or a `List`, `Stream`,"
+                    "found the type `" + ParameterWords.type(type) + "`, expected `Events`, or a `List`, `Stream`,"
                             + " `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
                             + " or class of yours");
         }

@@ -67,7 +67,7 @@ public final class DocumentReader {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
             int offset = in.position();
-            Place place = Excerpt.place(source, out.flip(), out.length());
+            Place place = FoundText.place(source, out.flip(), out.length());
             String octet = Integer.toHexString(bytes[offset] & 0xFF).toUpperCase(Locale.ROOT);
             throw problems.fatal(place, "found the byte 0x" + octet + " at offset " + offset + ", expected UTF-8");
         }

@@ -40,11 +40,6 @@ public final class DocumentReader {
         return parse(decoded(bytes));
     }
 
-    public Node.Structure read(String text) {
-        checkSize(text.length());
-        return parse(text);
-    }
-
     private void checkSize(int size) {
         if (size > limits.documentBytes()) {
             throw new BraidException(source + ": found more than " + limits.documentBytes()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.braid.Generator;
+import dev.braid.SpecificationFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GenerateCommandTests {
-
-    private static final Path SHARED = Path.of(System.getProperty("braid.shared"), "data", "generator");
 
     @TempDir
     private Path folder;
@@ -189,19 +188,10 @@ class GenerateCommandTests {
                         Generator.of(sample).count(1000).lines().toList());
     }
 
-    static List<Path> everySampleOfTheFormatRuns() throws IOException {
-        assumeThat(SHARED).exists();
-        try (Stream<Path> files = Files.list(SHARED)) {
-            return files.filter(GenerateCommandTests::isGenerator).sorted().toList();
-        }
-    }
-
-    private static boolean isGenerator(Path file) {
-        try {
-            return !Files.readString(file).contains("\"replay\"");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    static List<Path> everySampleOfTheFormatRuns() {
+        List<Path> originals = SpecificationFiles.originals();
+        assumeThat(originals).isNotEmpty();
+        return originals;
     }
 
     private Path specification(String text) throws IOException {

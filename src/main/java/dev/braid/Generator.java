@@ -294,7 +294,7 @@ public final class Generator {
     }
 
     /**
-     * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern} says; without end
+     * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern(String) pattern} says; without end
      * where neither count nor duration is set.
      *
      * @return a sequential, ordered stream that holds no resources; a line has no line break at its end
@@ -305,7 +305,7 @@ public final class Generator {
     }
 
     /**
-     * Writes the records of a run as lines, JSON or what the {@link #pattern} says, each of which ends in a line feed; in
+     * Writes the records of a run as lines, JSON or what the {@link #pattern(String) pattern} says, each of which ends in a line feed; in
      * UTF-8.
      *
      * @param out not closed, and not flushed

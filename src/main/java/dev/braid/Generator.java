@@ -11,6 +11,7 @@ import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
@@ -215,10 +216,15 @@ public final class Generator {
      *
      * @param path the field; {@code event_type} by default
      * @return a generator with this field
-     * @throws BraidException if this is not the path of a field
+     * @throws BraidException if this is not the path of a field, or but for {@code event_type} of one that no record can
+     *     have
      */
     public Generator typeField(String path) {
-        return with(settings.withTypeField(FieldPath.parse(path)));
+        FieldPath field = FieldPath.parse(path);
+        if (!field.names().equals(Origin.DEFAULT_TYPE_FIELD.names())) {
+            check(field);
+        }
+        return with(settings.withTypeField(field));
     }
 
     /**
@@ -226,10 +232,19 @@ public final class Generator {
      *
      * @param path the field; by default the key is the worker
      * @return a generator with this field
-     * @throws BraidException if this is not the path of a field
+     * @throws BraidException if this is not the path of a field, or of one that no record can have
      */
     public Generator keyField(String path) {
-        return with(settings.withKeyField(FieldPath.parse(path)));
+        FieldPath field = FieldPath.parse(path);
+        check(field);
+        return with(settings.withKeyField(field));
+    }
+
+    private void check(FieldPath field) {
+        String problem = RecordFields.of(specification).problem(field.names());
+        if (problem != null) {
+            throw new BraidException(problem);
+        }
     }
 
     /**
@@ -242,10 +257,29 @@ public final class Generator {
      *
      * @param text one line, with at least one field; one line break at its end does not count
      * @return a generator with this pattern; without one, a line is a record in JSON
-     * @throws BraidException if this is not a pattern, with the column of what is wrong
+     * @throws BraidException if this is not a pattern, or names a field that no record can have, with the column of what is
+     *     wrong
      */
     public Generator pattern(String text) {
-        return with(settings.withPattern(OutputPattern.parse("pattern", text)));
+        return with(OutputPattern.parse("pattern", text));
+    }
+
+    /**
+     * Sets the pattern of lines, as {@link #pattern(String)} does, which may lie in a file.
+     *
+     * @param pattern text with a brace is the pattern itself; other text is the location of a file that holds one
+     * @param beside a location is looked for as that of a specification is: see {@link #of(String, Class)}
+     * @return as {@link #pattern(String)}
+     * @throws BraidException as {@link #pattern(String)}, or if there is no such location
+     */
+    public Generator pattern(String pattern, @Nullable Class<?> beside) {
+        return pattern.indexOf('{') >= 0
+                ? pattern(pattern)
+                : with(Locator.find(pattern, beside).read(OutputPattern::read));
+    }
+
+    private Generator with(OutputPattern pattern) {
+        return with(settings.withPattern(pattern.checked(RecordFields.of(specification)::problem)));
     }
 
     /**
@@ -304,7 +338,7 @@ public final class Generator {
     }
 
     /**
-     * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern} says; without end
+     * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern(String) pattern} says; without end
      * where neither count nor duration is set.
      *
      * @return a sequential, ordered stream that holds no resources; a line has no line break at its end
@@ -315,8 +349,8 @@ public final class Generator {
     }
 
     /**
-     * Writes the records of a run as lines, JSON or what the {@link #pattern} says, each of which ends in a line feed; in
-     * UTF-8. A record that is not waited for is written together with others.
+     * Writes the records of a run as lines, JSON or what the {@link #pattern(String) pattern} says, each of which ends in a
+     * line feed; in UTF-8. A record that is not waited for is written together with others.
      *
      * @param out not closed, and not flushed
      * @return how many records were written

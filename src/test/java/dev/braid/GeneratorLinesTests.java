@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorLinesTests {
 
@@ -59,6 +62,25 @@ class GeneratorLinesTests {
         assertThat(out.toString(UTF_8).lines())
                 .containsExactlyElementsOf(many.lines().toList())
                 .hasSize(10_000);
+    }
+
+    @Test
+    void aPatternMayLieInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("turn.csv"), "{turn};{time}\n");
+
+        assertThat(TICKS.count(3).pattern(file.toString(), null).lines())
+                .containsExactlyElementsOf(
+                        TICKS.count(3).pattern("{turn};{time}", null).lines().toList());
+    }
+
+    @Test
+    void saysWhereInAFileAPatternIsWrong(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("turn.csv"), "{time};{turns}\n");
+
+        assertThatThrownBy(() -> TICKS.pattern(file.toString(), null))
+                .isInstanceOf(BraidException.class)
+                .hasMessage(file + ":1:9: found `turns`, expected a field that a record of this specification can have;"
+                        + " did you mean \"turn\"?");
     }
 
     @Test

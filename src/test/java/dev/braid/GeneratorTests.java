@@ -114,6 +114,21 @@ class GeneratorTests {
     }
 
     @Test
+    void fieldsThatNoRecordCanHaveAreRefused() {
+        String counter =
+                "found `counter`, expected a field that a record of this specification can have; did you mean \"count\"?";
+        assertMessage(() -> generator.typeField("counter"), counter);
+        assertMessage(() -> generator.keyField("counter"), counter);
+        assertMessage(() -> generator.pattern("{time},{counter}"), "pattern:1:9: " + counter);
+    }
+
+    @Test
+    void theDefaultTypeFieldNeedNotExist() {
+        assertThat(generator.typeField("event_type").count(1).events().get(0).type())
+                .isEqualTo("tick");
+    }
+
+    @Test
     void settingsThatCannotBeAreRefused() {
         assertMessage(() -> generator.count(0), "found the count 0, expected one above 0");
         assertMessage(() -> generator.count(-5), "found the count -5, expected one above 0");

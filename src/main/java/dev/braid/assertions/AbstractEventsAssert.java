@@ -116,7 +116,7 @@ public abstract class AbstractEventsAssert<
     public SELF containsInOrder(String... types) {
         List<ShouldContainInOrder.Step> steps =
                 ShouldContainInOrder.Step.types(Arguments.notEmpty("types to look for", types));
-        return verify(events -> ShouldContainInOrder.in(Scope.LIST, events, steps));
+        return verify(events -> ShouldContainInOrder.in(StoryScope.LIST, events, steps));
     }
 
     /**
@@ -143,7 +143,7 @@ public abstract class AbstractEventsAssert<
     public final SELF containsInOrder(Predicate<? super Event>... predicates) {
         List<ShouldContainInOrder.Step> steps =
                 ShouldContainInOrder.Step.predicates(Arguments.notEmpty("predicates to look for", predicates));
-        return verify(events -> ShouldContainInOrder.in(Scope.LIST, events, steps));
+        return verify(events -> ShouldContainInOrder.in(StoryScope.LIST, events, steps));
     }
 
     /**
@@ -161,7 +161,7 @@ public abstract class AbstractEventsAssert<
      * @return what asserts the rule: nothing is asserted yet
      */
     public WhenAssert<SELF> when(String type) {
-        return new WhenAssert<>(myself, Scope.LIST, type);
+        return new WhenAssert<>(myself, StoryScope.LIST, type);
     }
 
     /**

@@ -51,15 +51,15 @@ final class Difference {
         List<String> lines = new ArrayList<>();
         wantedFields.forEach((path, value) -> {
             if (!foundFields.containsKey(path)) {
-                lines.add(Words.field(path) + ": missing instead of " + Words.value(value));
+                lines.add(MessageWords.field(path) + ": missing instead of " + MessageWords.value(value));
             } else if (!Objects.equals(value, foundFields.get(path))) {
-                lines.add(Words.field(path) + ": " + Words.value(foundFields.get(path)) + " instead of "
-                        + Words.value(value));
+                lines.add(MessageWords.field(path) + ": " + MessageWords.value(foundFields.get(path)) + " instead of "
+                        + MessageWords.value(value));
             }
         });
         foundFields.forEach((path, value) -> {
             if (!wantedFields.containsKey(path)) {
-                lines.add(Words.field(path) + ": " + Words.value(value) + ", which was not sent");
+                lines.add(MessageWords.field(path) + ": " + MessageWords.value(value) + ", which was not sent");
             }
         });
         return lines;

@@ -64,7 +64,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
     public EachKeyAssert<EVENTS> containsInOrder(String... types) {
         List<ShouldContainInOrder.Step> steps =
                 ShouldContainInOrder.Step.types(Arguments.notEmpty("types to look for", types));
-        events.verify(all -> ShouldContainInOrder.in(Scope.EACH_KEY, all, steps));
+        events.verify(all -> ShouldContainInOrder.in(StoryScope.EACH_KEY, all, steps));
         return this;
     }
 
@@ -92,7 +92,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
     public final EachKeyAssert<EVENTS> containsInOrder(Predicate<? super Event>... predicates) {
         List<ShouldContainInOrder.Step> steps =
                 ShouldContainInOrder.Step.predicates(Arguments.notEmpty("predicates to look for", predicates));
-        events.verify(all -> ShouldContainInOrder.in(Scope.EACH_KEY, all, steps));
+        events.verify(all -> ShouldContainInOrder.in(StoryScope.EACH_KEY, all, steps));
         return this;
     }
 
@@ -111,7 +111,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
      * @return what asserts the rule: nothing is asserted yet
      */
     public WhenAssert<EVENTS> when(String type) {
-        return new WhenAssert<>(events, Scope.EACH_KEY, type);
+        return new WhenAssert<>(events, StoryScope.EACH_KEY, type);
     }
 
     /**

@@ -98,7 +98,7 @@ record FieldValue(
     }
 
     String words() {
-        return Words.value(value);
+        return MessageWords.value(value);
     }
 
     @SuppressWarnings("unchecked") // both are of one kind: text, instants, or true and false

@@ -9,18 +9,19 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failures where events of one type are not followed by one of another: not at all, too late, or not undisturbed. */
-record ShouldBeFollowedBy(Scope scope, String type, String next) {
+record ShouldBeFollowedBy(StoryScope scope, String type, String next) {
 
     @Nullable
     ErrorMessageFactory atAll(List<Event> events, List<Follower> followers) {
         if (followers.isEmpty()) {
-            return Words.failure(expected(""), "but there is no " + Words.value(type) + seenInstead(events));
+            return MessageWords.failure(
+                    expected(""), "but there is no " + MessageWords.value(type) + seenInstead(events));
         }
         List<Follower> violations =
                 followers.stream().filter(follower -> !follower.exists()).toList();
         return violations.isEmpty()
                 ? null
-                : failure("", violations, violations.get(0), "no " + Words.value(next) + " comes after ");
+                : failure("", violations, violations.get(0), "no " + MessageWords.value(next) + " comes after ");
     }
 
     @Nullable
@@ -32,8 +33,8 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
             return null;
         }
         Follower first = violations.get(0);
-        String found = Words.index(first.event()) + " comes " + Words.duration(first.delay()) + " after ";
-        return failure(" within " + Words.duration(most), violations, first, found, first.follower());
+        String found = MessageWords.index(first.event()) + " comes " + MessageWords.duration(first.delay()) + " after ";
+        return failure(" within " + MessageWords.duration(most), violations, first, found, first.follower());
     }
 
     @Nullable
@@ -57,9 +58,9 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
             return null;
         }
         Follower first = violations.get(0);
-        String found = Words.index(first.timeline().event(firstBetween)) + " comes before " + Words.index(first.event())
-                + " and after ";
-        String condition = " without any " + Words.values(others) + " between";
+        String found = MessageWords.index(first.timeline().event(firstBetween)) + " comes before "
+                + MessageWords.index(first.event()) + " and after ";
+        String condition = " without any " + MessageWords.values(others) + " between";
         return failure(condition, violations, first, found, firstBetween, first.follower());
     }
 
@@ -69,21 +70,22 @@ record ShouldBeFollowedBy(Scope scope, String type, String next) {
         positions[0] = first.leader();
         System.arraycopy(marked, 0, positions, 1, marked.length);
         Story story = first.timeline().story();
-        return Words.failure(
+        return MessageWords.failure(
                 expected(condition),
-                "but " + found + Words.index(first.leadingEvent()) + story.ofKey() + ":",
-                Excerpt.of(story.events(), positions),
-                Words.others(violations.size(), "violation"));
+                "but " + found + MessageWords.index(first.leadingEvent()) + story.ofKey() + ":",
+                EventsAround.of(story.events(), positions),
+                MessageWords.others(violations.size(), "violation"));
     }
 
     private String expected(String condition) {
-        String ofKey = scope == Scope.EACH_KEY ? " of the same key" : "";
-        return "Expecting every " + Words.value(type) + " to be followed by " + Words.value(next) + ofKey + condition;
+        String ofKey = scope == StoryScope.EACH_KEY ? " of the same key" : "";
+        return "Expecting every " + MessageWords.value(type) + " to be followed by " + MessageWords.value(next) + ofKey
+                + condition;
     }
 
     private static String seenInstead(List<Event> events) {
         TreeSet<String> types = new TreeSet<>();
         events.forEach(event -> types.add(event.type()));
-        return types.isEmpty() ? ": there are no events" : ", only " + Words.few(types);
+        return types.isEmpty() ? ": there are no events" : ", only " + MessageWords.few(types);
     }
 }

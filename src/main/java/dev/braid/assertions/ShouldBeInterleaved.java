@@ -13,18 +13,20 @@ final class ShouldBeInterleaved {
     private ShouldBeInterleaved() {}
 
     static @Nullable ErrorMessageFactory byKey(List<Event> events) {
-        List<Story> stories = Scope.EACH_KEY.stories(events);
+        List<Story> stories = StoryScope.EACH_KEY.stories(events);
         if (!standTogether(events, stories)) {
             return null;
         }
         if (stories.isEmpty()) {
-            return Words.failure(EXPECTED, "but there are no events");
+            return MessageWords.failure(EXPECTED, "but there are no events");
         }
         if (stories.size() == 1) {
-            return Words.failure(EXPECTED, "but there is one key alone:", words(stories.get(0)));
+            return MessageWords.failure(EXPECTED, "but there is one key alone:", words(stories.get(0)));
         }
-        return Words.failure(
-                EXPECTED, "but the keys stand one after the other:", Words.lines(stories, ShouldBeInterleaved::words));
+        return MessageWords.failure(
+                EXPECTED,
+                "but the keys stand one after the other:",
+                MessageWords.lines(stories, ShouldBeInterleaved::words));
     }
 
     /** Put one after the other, the stories are the list again. */
@@ -43,9 +45,10 @@ final class ShouldBeInterleaved {
     private static String words(Story story) {
         Event first = story.events().get(0);
         Event last = story.events().get(story.events().size() - 1);
-        String range =
-                story.events().size() == 1 ? Words.index(first) : Words.index(first) + " to " + Words.index(last);
-        return "  " + Words.value(story.key()) + ": "
-                + Words.count(story.events().size(), "event") + ", " + range;
+        String range = story.events().size() == 1
+                ? MessageWords.index(first)
+                : MessageWords.index(first) + " to " + MessageWords.index(last);
+        return "  " + MessageWords.value(story.key()) + ": "
+                + MessageWords.count(story.events().size(), "event") + ", " + range;
     }
 }

@@ -25,11 +25,12 @@ final class ShouldBeOrdered {
         }
         Event event = events.get(first);
         Duration early = Duration.between(event.time(), events.get(first - 1).time());
-        return Words.failure(
+        return MessageWords.failure(
                 "Expecting events to be ordered by time",
-                "but " + Words.index(event) + " happened " + Words.duration(early) + " before the one ahead of it:",
-                Excerpt.of(events, first),
-                Words.others(violations, "violation"));
+                "but " + MessageWords.index(event) + " happened " + MessageWords.duration(early)
+                        + " before the one ahead of it:",
+                EventsAround.of(events, first),
+                MessageWords.others(violations, "violation"));
     }
 
     static @Nullable ErrorMessageFactory byField(List<Event> events, String field) {
@@ -49,11 +50,11 @@ final class ShouldBeOrdered {
         if (violations == 0) {
             return null;
         }
-        return Words.failure(
-                "Expecting events to be ordered by " + Words.field(field),
-                "but " + Words.index(events.get(first)) + " has " + found + ":",
-                Excerpt.of(events, event -> FieldValue.of(event, field).remark(), first),
-                Words.others(violations, "violation"));
+        return MessageWords.failure(
+                "Expecting events to be ordered by " + MessageWords.field(field),
+                "but " + MessageWords.index(events.get(first)) + " has " + found + ":",
+                EventsAround.of(events, event -> FieldValue.of(event, field).remark(), first),
+                MessageWords.others(violations, "violation"));
     }
 
     private static @Nullable String violation(@Nullable FieldValue previous, FieldValue value) {

@@ -18,7 +18,8 @@ final class ShouldContainInOrder {
         static List<Step> types(List<String> types) {
             List<Step> steps = new ArrayList<>();
             for (String type : types) {
-                steps.add(new Step(Words.value(type), event -> event.type().equals(type)));
+                steps.add(
+                        new Step(MessageWords.value(type), event -> event.type().equals(type)));
             }
             return steps;
         }
@@ -29,18 +30,18 @@ final class ShouldContainInOrder {
             for (Predicate<? super Event> predicate : predicates) {
                 String words = predicate.toString();
                 boolean nameless = words.startsWith(predicate.getClass().getName() + "@");
-                words = nameless ? "match for predicate " + (steps.size() + 1) : Words.value(words);
+                words = nameless ? "match for predicate " + (steps.size() + 1) : MessageWords.value(words);
                 steps.add(new Step(words, predicate));
             }
             return steps;
         }
     }
 
-    static @Nullable ErrorMessageFactory in(Scope scope, List<Event> events, List<Step> steps) {
+    static @Nullable ErrorMessageFactory in(StoryScope scope, List<Event> events, List<Step> steps) {
         String expected = "Expecting " + scope.subject() + " to contain, in this order and with gaps allowed: "
-                + Words.all(steps, Step::words);
+                + MessageWords.all(steps, Step::words);
         if (events.isEmpty()) {
-            return Words.failure(expected, "but there are no events");
+            return MessageWords.failure(expected, "but there are no events");
         }
         Story first = null;
         List<Integer> firstFound = List.of();
@@ -54,13 +55,13 @@ final class ShouldContainInOrder {
         }
         return first == null
                 ? null
-                : Words.failure(
+                : MessageWords.failure(
                         expected,
                         "but " + missing(first, firstFound, steps) + ":",
                         firstFound.isEmpty()
-                                ? Excerpt.beginning(first.events())
-                                : Excerpt.of(first.events(), last(firstFound)),
-                        Words.others(violations, "key"));
+                                ? EventsAround.beginning(first.events())
+                                : EventsAround.of(first.events(), last(firstFound)),
+                        MessageWords.others(violations, "key"));
     }
 
     /** The positions of the events that the first steps found, as early as can be. */
@@ -84,7 +85,7 @@ final class ShouldContainInOrder {
             return "there is no " + looked + story.ofKey();
         }
         Event last = story.events().get(last(found));
-        return "after " + steps.get(found.size() - 1).words() + " (" + Words.index(last) + ") there is no " + looked
-                + story.ofKey();
+        return "after " + steps.get(found.size() - 1).words() + " (" + MessageWords.index(last) + ") there is no "
+                + looked + story.ofKey();
     }
 }

@@ -89,15 +89,15 @@ final class ShouldContainSent {
     }
 
     private ErrorMessageFactory fromExactlyOnce() {
-        return Words.failure(
+        return MessageWords.failure(
                 expected("exactly once, and nothing else"),
                 section("missing", missing, this::missing),
                 section("received too often", repeated, ShouldContainSent::repeated),
-                section("never sent", unexpected, candidate -> "  " + Words.event(candidate.event())));
+                section("never sent", unexpected, candidate -> "  " + MessageWords.event(candidate.event())));
     }
 
     private ErrorMessageFactory fromAtLeastOnce() {
-        return Words.failure(expected("at least once"), section("missing", missing, this::missing));
+        return MessageWords.failure(expected("at least once"), section("missing", missing, this::missing));
     }
 
     private String expected(String howOften) {
@@ -106,20 +106,20 @@ final class ShouldContainSent {
     }
 
     private static <T> String section(String title, List<T> items, Function<T, String> words) {
-        return items.isEmpty() ? "" : title + " (" + items.size() + "):\n" + Words.lines(items, words);
+        return items.isEmpty() ? "" : title + " (" + items.size() + "):\n" + MessageWords.lines(items, words);
     }
 
     private String missing(Event event) {
-        String line = "  " + Words.event(event);
+        String line = "  " + MessageWords.event(event);
         Event nearest = Difference.nearest(event, unexpected);
         return nearest == null
                 ? line
-                : line + "\n    nearest of those never sent: " + Words.event(nearest) + "\n"
-                        + Words.lines(Difference.between(event, nearest), difference -> "      " + difference);
+                : line + "\n    nearest of those never sent: " + MessageWords.event(nearest) + "\n"
+                        + MessageWords.lines(Difference.between(event, nearest), difference -> "      " + difference);
     }
 
     private static String repeated(Tally tally) {
-        return "  " + Words.event(tally.event) + "\n    received " + times(tally.received) + ", sent "
+        return "  " + MessageWords.event(tally.event) + "\n    received " + times(tally.received) + ", sent "
                 + times(tally.sent);
     }
 

@@ -16,7 +16,7 @@ final class ShouldHaveHappenedBefore {
 
     static @Nullable ErrorMessageFactory all(List<Event> events, List<? extends Event> others) {
         if (events.isEmpty() || others.isEmpty()) {
-            return Words.failure(EXPECTED, "but there are no " + (events.isEmpty() ? "events" : "others"));
+            return MessageWords.failure(EXPECTED, "but there are no " + (events.isEmpty() ? "events" : "others"));
         }
         int earliest = earliest(others);
         Instant deadline = others.get(earliest).time();
@@ -31,15 +31,15 @@ final class ShouldHaveHappenedBefore {
             return null;
         }
         Duration late = Duration.between(deadline, events.get(first).time());
-        return Words.failure(
+        return MessageWords.failure(
                 EXPECTED,
-                "but " + Words.index(events.get(first)) + " happened "
-                        + (late.isZero() ? "at the time of " : Words.duration(late) + " after ")
-                        + Words.index(others.get(earliest)) + " of the others:",
-                Excerpt.of(events, first),
+                "but " + MessageWords.index(events.get(first)) + " happened "
+                        + (late.isZero() ? "at the time of " : MessageWords.duration(late) + " after ")
+                        + MessageWords.index(others.get(earliest)) + " of the others:",
+                EventsAround.of(events, first),
                 "the others:",
-                Excerpt.of(others, earliest),
-                Words.others(violations, "violation"));
+                EventsAround.of(others, earliest),
+                MessageWords.others(violations, "violation"));
     }
 
     private static int earliest(List<? extends Event> events) {

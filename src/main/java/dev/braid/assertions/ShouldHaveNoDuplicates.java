@@ -18,18 +18,18 @@ final class ShouldHaveNoDuplicates {
     }
 
     static @Nullable ErrorMessageFactory byFunction(List<Event> events, Function<? super Event, ?> by) {
-        return by(events, by, "give the same value", value -> Words.value(value) + " of ");
+        return by(events, by, "give the same value", value -> MessageWords.value(value) + " of ");
     }
 
     static @Nullable ErrorMessageFactory byFields(List<Event> events, List<String> fields) {
-        String same = "have the same " + Words.all(fields, Words::field);
+        String same = "have the same " + MessageWords.all(fields, MessageWords::field);
         for (int i = 0; i < events.size(); i++) {
             for (FieldValue value : FieldValue.of(events.get(i), fields)) {
                 if (!value.isPresent()) {
-                    return Words.failure(
+                    return MessageWords.failure(
                             expected(same),
-                            "but " + Words.index(events.get(i)) + " has " + value.absence() + ":",
-                            Excerpt.of(
+                            "but " + MessageWords.index(events.get(i)) + " has " + value.absence() + ":",
+                            EventsAround.of(
                                     events,
                                     event -> FieldValue.of(event, value.field()).remark(),
                                     i));
@@ -40,7 +40,7 @@ final class ShouldHaveNoDuplicates {
                 events,
                 event -> FieldValue.of(event, fields),
                 same,
-                values -> Words.all(values, FieldValue::words) + " of ");
+                values -> MessageWords.all(values, FieldValue::words) + " of ");
     }
 
     private static String expected(String same) {
@@ -62,11 +62,12 @@ final class ShouldHaveNoDuplicates {
         }
         return violations == 0
                 ? null
-                : Words.failure(
+                : MessageWords.failure(
                         expected(same),
-                        "but " + Words.index(events.get(first)) + " repeats " + words.apply(by.apply(events.get(first)))
-                                + Words.index(events.get(original)) + ":",
-                        Excerpt.of(events, original, first),
-                        Words.others(violations, "duplicate"));
+                        "but " + MessageWords.index(events.get(first)) + " repeats "
+                                + words.apply(by.apply(events.get(first))) + MessageWords.index(events.get(original))
+                                + ":",
+                        EventsAround.of(events, original, first),
+                        MessageWords.others(violations, "duplicate"));
     }
 }

@@ -15,16 +15,17 @@ final class ShouldHaveNoGaps {
     private record Numbered(Event event, long number) {}
 
     static @Nullable ErrorMessageFactory in(List<Event> events, String field) {
-        String expected = "Expecting " + Words.field(field) + " to have no gaps";
+        String expected = "Expecting " + MessageWords.field(field) + " to have no gaps";
         List<Numbered> byNumber = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             FieldValue value = FieldValue.of(events.get(i), field);
             if (!(value.value() instanceof Number number) || !value.isWhole()) {
-                return Words.failure(
+                return MessageWords.failure(
                         expected,
-                        "but " + Words.index(events.get(i)) + " has "
+                        "but " + MessageWords.index(events.get(i)) + " has "
                                 + (value.isPresent() ? value.words() + ", no whole number" : value.absence()) + ":",
-                        Excerpt.of(events, event -> FieldValue.of(event, field).remark(), i));
+                        EventsAround.of(
+                                events, event -> FieldValue.of(event, field).remark(), i));
             }
             byNumber.add(new Numbered(events.get(i), number.longValue()));
         }
@@ -43,13 +44,13 @@ final class ShouldHaveNoGaps {
             return null;
         }
         List<Event> ordered = byNumber.stream().map(Numbered::event).toList();
-        return Words.failure(
+        return MessageWords.failure(
                 expected + " between " + byNumber.get(0).number() + " and "
                         + byNumber.get(byNumber.size() - 1).number(),
                 "but these are missing:",
-                Words.lines(gaps, gap -> "  " + gap),
+                MessageWords.lines(gaps, gap -> "  " + gap),
                 "the first of them between:",
-                Excerpt.of(ordered, event -> FieldValue.of(event, field).remark(), first - 1, first));
+                EventsAround.of(ordered, event -> FieldValue.of(event, field).remark(), first - 1, first));
     }
 
     private static String range(long from, long to) {

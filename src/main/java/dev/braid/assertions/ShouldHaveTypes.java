@@ -11,11 +11,11 @@ final class ShouldHaveTypes {
     private ShouldHaveTypes() {}
 
     static @Nullable ErrorMessageFactory eachKey(List<Event> events, List<String> types) {
-        String expected =
-                "Expecting the events of each key to have exactly these types, in this order: " + Words.values(types);
-        List<Story> stories = Scope.EACH_KEY.stories(events);
+        String expected = "Expecting the events of each key to have exactly these types, in this order: "
+                + MessageWords.values(types);
+        List<Story> stories = StoryScope.EACH_KEY.stories(events);
         if (stories.isEmpty()) {
-            return Words.failure(expected, "but there are no events");
+            return MessageWords.failure(expected, "but there are no events");
         }
         Story first = null;
         int firstAt = 0;
@@ -29,12 +29,12 @@ final class ShouldHaveTypes {
         }
         return first == null
                 ? null
-                : Words.failure(
+                : MessageWords.failure(
                         expected,
                         "but " + found(first, firstAt, types) + ":",
-                        Excerpt.of(
+                        EventsAround.of(
                                 first.events(), Math.min(firstAt, first.events().size() - 1)),
-                        Words.others(violations, "key"));
+                        MessageWords.others(violations, "key"));
     }
 
     /** The position of the first event that has another type than is due, that is one too many, or that is missing. */
@@ -51,11 +51,12 @@ final class ShouldHaveTypes {
     private static String found(Story story, int at, List<String> types) {
         List<Event> events = story.events();
         if (at == events.size()) {
-            return "key " + Words.value(story.key()) + " ends after " + Words.index(events.get(at - 1)) + ", where "
-                    + Words.value(types.get(at)) + " was due";
+            return "key " + MessageWords.value(story.key()) + " ends after " + MessageWords.index(events.get(at - 1))
+                    + ", where " + MessageWords.value(types.get(at)) + " was due";
         }
         Event event = events.get(at);
-        String due = at == types.size() ? "its end" : Words.value(types.get(at));
-        return Words.index(event) + story.ofKey() + " is " + Words.value(event.type()) + ", where " + due + " was due";
+        String due = at == types.size() ? "its end" : MessageWords.value(types.get(at));
+        return MessageWords.index(event) + story.ofKey() + " is " + MessageWords.value(event.type()) + ", where " + due
+                + " was due";
     }
 }

@@ -9,6 +9,6 @@ record Story(@Nullable String key, List<Event> events) {
 
     /** What a message says of an event of this story, after its index. */
     String ofKey() {
-        return key == null ? "" : " of key " + Words.value(key);
+        return key == null ? "" : " of key " + MessageWords.value(key);
     }
 }

@@ -16,10 +16,10 @@ import java.util.List;
 public final class WhenAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>> {
 
     private final EVENTS events;
-    private final Scope scope;
+    private final StoryScope scope;
     private final String type;
 
-    WhenAssert(EVENTS events, Scope scope, String type) {
+    WhenAssert(EVENTS events, StoryScope scope, String type) {
         this.events = events;
         this.scope = scope;
         this.type = requireNonNull(type, "The type should not be null");

@@ -2,13 +2,10 @@ package dev.braid.jupiter;
 
 import dev.braid.BraidException;
 import dev.braid.Generator;
-import dev.braid.internal.location.Locator;
-import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes of an annotation; its messages name the one that is wrong. */
 record Attributes(GeneratedEvents annotation, Class<?> testClass) {
@@ -38,27 +35,15 @@ record Attributes(GeneratedEvents annotation, Class<?> testClass) {
             generator = set("keyField", generator, g -> g.keyField(annotation.keyField()));
         }
         generator = set("typeField", generator, g -> g.typeField(annotation.typeField()));
+        if (!annotation.pattern().isEmpty()) {
+            if (!shape.isText()) {
+                throw new BraidException("found `pattern` for elements of "
+                        + shape.element().getSimpleName() + ", expected it for `String` or `byte[]` alone");
+            }
+            generator = set("pattern", generator, g -> g.pattern(annotation.pattern(), testClass));
+        }
         generator = set("start", generator, g -> g.start(Instants.parse(annotation.start())));
         return set("concurrency", generator, g -> g.concurrency(annotation.concurrency()));
-    }
-
-    /** The pattern of lines, if there is one. */
-    @Nullable
-    OutputPattern pattern(ParameterShape shape) {
-        String pattern = annotation.pattern();
-        if (pattern.isEmpty()) {
-            return null;
-        }
-        if (!shape.isText()) {
-            throw new BraidException("found `pattern` for elements of "
-                    + shape.element().getSimpleName() + ", expected it for `String` or `byte[]` alone");
-        }
-        boolean isInline = pattern.indexOf('{') >= 0;
-        return read(
-                "pattern",
-                () -> isInline
-                        ? OutputPattern.parse("pattern", pattern)
-                        : Locator.find(pattern, testClass).read(OutputPattern::read));
     }
 
     private static Generator set(String attribute, Generator generator, UnaryOperator<Generator> setting) {

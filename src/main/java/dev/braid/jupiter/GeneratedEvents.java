@@ -137,7 +137,7 @@ public @interface GeneratedEvents {
 
     /**
      * What a {@code String} or {@code byte[]} holds instead of JSON: a line of text such as {@code {time},{user_id}}, as
-     * described at {@link Generator#pattern}, or the location of a file that holds one, looked for as {@link #spec()} is.
+     * described at {@link Generator#pattern(String)}, or the location of a file that holds one, looked for as {@link #spec()} is.
      * Text with a brace is a pattern, other text a location.
      *
      * @return none by default
@@ -148,14 +148,14 @@ public @interface GeneratedEvents {
      * Which field an event's {@link Event#type() type} is taken from; without it in a record, the type is the emitter's
      * name.
      *
-     * @return the path of a field; {@code event_type} by default
+     * @return the path of a field that a record can have; {@code event_type}, which need not exist, by default
      */
     String typeField() default "event_type";
 
     /**
      * Which field an event's {@link Event#key() key} is taken from; without it in a record, the key is the worker.
      *
-     * @return the path of a field; none by default
+     * @return the path of a field that a record can have; none by default
      */
     String keyField() default "";
 }

@@ -1,12 +1,10 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
-import dev.braid.Event;
 import dev.braid.Generator;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -30,7 +28,7 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
         try {
             return generate(parameter, context);
         } catch (BraidException e) {
-            String place = Words.place(parameter, context.getRequiredTestClass());
+            String place = ParameterWords.place(parameter, context.getRequiredTestClass());
             // Of this very type, so that JUnit puts no sentence of its own before ours.
             var failure = new ParameterResolutionException("@GeneratedEvents on " + place + ": " + e.getMessage());
             failure.initCause(e.getCause());
@@ -46,16 +44,15 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
         Class<?> testClass = context.getRequiredTestClass();
         Attributes attributes = new Attributes(annotation, testClass);
         Generator generator = attributes.generator(shape);
-        Function<Event, ?> conversion = shape.conversion(attributes.pattern(shape));
         Seed seed = Seed.decide(
                 annotation.seed(),
                 SeedSetting.of(context),
                 () -> WholeRun.drawnSeed(context),
                 () -> DerivedSeed.of(testClass, method, context.getUniqueId(), parameter.getIndex()));
         // Before anything is generated: a run that cannot go on is run again by its seed too.
-        context.getStore(NAMESPACE).put(parameter.getIndex(), new Injected(Words.parameter(parameter), seed));
+        context.getStore(NAMESPACE).put(parameter.getIndex(), new Injected(ParameterWords.parameter(parameter), seed));
         WholeRun.publishWarnings(annotation.spec(), generator.warnings(), context);
-        return shape.fill(generator.seed(seed.value()), conversion);
+        return shape.fill(generator.seed(seed.value()));
     }
 
     private static Method testMethod(ParameterContext parameter, ExtensionContext context) {

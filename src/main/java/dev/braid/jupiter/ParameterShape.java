@@ -4,18 +4,14 @@ import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.Events;
 import dev.braid.Generator;
-import dev.braid.internal.record.OutputPattern;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +32,7 @@ record ParameterShape(Container container, Class<?> element) {
         Class<?> element = container == null ? null : ElementTypes.classOf(contained(type));
         if (container == null || element == null) {
             throw new BraidException(
-                    "found the type `" + Words.type(type) + "`, expected `Events`, or a `List`, `Stream`,"
+                    "found the type `" + ParameterWords.type(type) + "`, expected `Events`, or a `List`, `Stream`,"
                             + " `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
                             + " or class of yours");
         }
@@ -78,37 +74,32 @@ record ParameterShape(Container container, Class<?> element) {
         return element == String.class || element == byte[].class;
     }
 
-    /** What makes an element of an event; only text has a pattern. */
-    Function<Event, ?> conversion(@Nullable OutputPattern pattern) {
-        if (element == Event.class) {
-            return event -> event;
-        }
-        if (element == Map.class) {
-            return Event::fields;
-        }
-        if (!isText()) {
-            return event -> event.as(element);
-        }
-        Function<Event, String> line = pattern == null ? Event::toJson : event -> pattern.format(event.toBytes());
-        return element == String.class ? line : line.andThen(text -> text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Everything that a generator makes, or the way to it. */
-    Object fill(Generator generator, Function<Event, ?> conversion) {
+    Object fill(Generator generator) {
         return switch (container) {
-            case LIST -> list(generator, conversion);
-            case ARRAY -> list(generator, conversion).toArray((Object[]) Array.newInstance(element, 0));
-            case STREAM -> generator.stream().map(conversion);
-            case ITERATOR -> new ConvertedIterator<>(generator.iterator(), conversion);
+            case LIST -> list(generator);
+            case ARRAY -> list(generator).toArray((Object[]) Array.newInstance(element, 0));
+            case STREAM -> elements(generator);
+            case ITERATOR -> elements(generator).iterator();
         };
     }
 
-    private List<?> list(Generator generator, Function<Event, ?> conversion) {
+    private List<?> list(Generator generator) {
+        return element == Event.class ? generator.events() : elements(generator).toList();
+    }
+
+    private Stream<?> elements(Generator generator) {
         if (element == Event.class) {
-            return generator.events();
+            return generator.stream();
         }
-        List<@Nullable Object> list = new ArrayList<>();
-        new ConvertedIterator<>(generator.iterator(), conversion).forEachRemaining(list::add);
-        return Collections.unmodifiableList(list);
+        if (element == String.class) {
+            return generator.lines();
+        }
+        if (element == byte[].class) {
+            return generator.lines().map(line -> line.getBytes(StandardCharsets.UTF_8));
+        }
+        return element == Map.class
+                ? generator.stream().map(Event::fields)
+                : generator.stream().map(event -> event.as(element));
     }
 }

@@ -2,16 +2,9 @@ package dev.braid.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.braid.testkit.TestRun;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,27 +18,10 @@ class ReadmeFailureTests {
         List<String> readme = Files.readAllLines(README);
         String test = FencedBlock.first(readme, "java");
         assertThat(test).contains("(1000)");
-        Path source = folder.resolve("OrderTest.java");
-        Files.writeString(source, test.replace("(1000)", "(999)"));
         Files.writeString(folder.resolve("orders.yaml"), FencedBlock.first(readme, "yaml"));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
-                .isZero();
 
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-            Throwable failure = TestRun.of(loader.loadClass("OrderTest")).failure();
-            assertThat(printed(failure)).isEqualTo(FencedBlock.first(readme, "text"));
-        }
-    }
+        Throwable failure = CompiledTest.failure(folder, "OrderTest", test.replace("(1000)", "(999)"));
 
-    /** What Surefire prints, without the stack trace. */
-    private static String printed(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        return trace.toString()
-                .lines()
-                .filter(line -> !line.startsWith("\tat "))
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"));
+        assertThat(CompiledTest.printed(failure)).isEqualTo(FencedBlock.first(readme, "text"));
     }
 }

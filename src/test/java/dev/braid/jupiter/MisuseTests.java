@@ -54,6 +54,9 @@ class MisuseTests {
                     blankSpec       | `spec`: found an empty location, expected the name of a file or resource
                     wrongTypeField  | `typeField`: found `a..b`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot stands in quotes, such as payload."os.version"
                     wrongKeyField   | `keyField`: found `.`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot stands in quotes, such as payload."os.version"
+                    unknownType     | `typeField`: found `user-id`, expected a field that a record of this specification can have; did you mean "user_id"?
+                    unknownKey      | `keyField`: found `user_idd`, expected a field that a record of this specification can have; did you mean "user_id"?
+                    unknownField    | `pattern`: pattern:1:9: found `usr_id`, expected a field that a record of this specification can have; did you mean "user_id"?
                     patternOfEvents | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
                     wrongPattern    | `pattern`: pattern:1:6: found { without }, expected a field such as {time}, or {{ for a brace of its own
                     """)
@@ -234,6 +237,16 @@ class MisuseTests {
 
         @Test
         void wrongKeyField(@GeneratedEvents(spec = "clicks.json", count = 1, keyField = ".") List<Event> events) {}
+
+        @Test
+        void unknownType(@GeneratedEvents(spec = "clicks.json", count = 1, typeField = "user-id") List<Event> events) {}
+
+        @Test
+        void unknownKey(@GeneratedEvents(spec = "clicks.json", count = 1, keyField = "user_idd") List<Event> events) {}
+
+        @Test
+        void unknownField(
+                @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "{time} {usr_id}") List<String> events) {}
 
         @Test
         void patternOfEvents(

@@ -10,6 +10,7 @@ import dev.braid.internal.plan.Plan;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.nio.file.Path;
@@ -115,8 +116,9 @@ final class GenerateCommand implements Callable<Integer> {
         Limit limit = limit();
         Source source = source();
         Specification read = source.read(SpecificationReader::read);
-        OutputPattern linePattern =
-                pattern == null ? null : InputFile.find(pattern).read(OutputPattern::read);
+        OutputPattern linePattern = pattern == null
+                ? null
+                : InputFile.find(pattern).read(OutputPattern::read).checked(RecordFields.of(read)::problem);
         Path file = TargetPlace.find(target, source, read.target(), root);
         tellFirst(read);
 

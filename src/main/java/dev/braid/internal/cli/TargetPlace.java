@@ -20,42 +20,35 @@ final class TargetPlace {
 
     /** Null is stdout; the document that is {@code named}, if any, replaces what the specification says. */
     static @Nullable Path find(@Nullable String named, Source specification, @Nullable Target target, Path root) {
-        Path file = named == null ? specified(specification, target, root) : named(named);
-        if (file != null && specification.folder() != null && real(file).equals(real(Path.of(specification.name())))) {
-            throw new BraidException((named == null ? specification.name() + ": target.path" : named + ": path")
-                    + ": found \"" + file + "\", expected another file: this one is the specification");
+        Target decided = named == null ? target : InputFile.find(named).read(TargetReader::read);
+        if (decided instanceof Target.Server server) {
+            throw new BraidException(named == null ? unpublished(server) : refused(server));
+        }
+        if (!(decided instanceof Target.File wanted)) {
+            return null;
+        }
+        Path file = named == null ? inside(specification, wanted, root) : InputFile.path(wanted.path());
+        if (specification.folder() != null && real(file).equals(real(Path.of(specification.name())))) {
+            throw new BraidException(
+                    wanted.place() + ": found \"" + file + "\", expected another file: this one is the specification");
         }
         return file;
     }
 
-    /** What the document says that the user named with {@code -o}; its file may lie anywhere. Null is stdout. */
-    private static @Nullable Path named(String name) {
-        Target target = InputFile.find(name).read(TargetReader::read);
-        if (target instanceof Target.File file) {
-            return InputFile.path(file.path());
-        }
-        if (target instanceof Target.Server server) {
-            throw new BraidException(name + ": found a target of type `" + server.type()
-                    + "`, expected one of type `stdout` or `file`: this command publishes to no server");
-        }
-        return null;
+    private static String unpublished(Target.Server server) {
+        return server.place() + ": found one of type `" + server.type()
+                + "`, which this command does not publish to; name another with `-o`:"
+                + " a file that holds {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"events.json\"}";
     }
 
-    /** What a specification says; its file lies in the specification's folder or below {@code root}. Null is stdout. */
-    private static @Nullable Path specified(Source specification, @Nullable Target target, Path root) {
-        if (target instanceof Target.File file) {
-            return inside(specification, file.path(), root);
-        }
-        if (target instanceof Target.Server server) {
-            throw new BraidException(specification.name() + ": target: found one of type `" + server.type()
-                    + "`, which this command does not publish to; name another with `-o`:"
-                    + " a file that holds {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"events.json\"}");
-        }
-        return null;
+    private static String refused(Target.Server server) {
+        return server.place() + ": found a target of type `" + server.type()
+                + "`, expected one of type `stdout` or `file`: this command publishes to no server";
     }
 
-    private static Path inside(Source specification, String name, Path root) {
-        Path path = InputFile.path(name);
+    /** A specification's file lies in the specification's folder or below {@code root}; one that the user named, anywhere. */
+    private static Path inside(Source specification, Target.File wanted, Path root) {
+        Path path = InputFile.path(wanted.path());
         List<Path> folders = Stream.of(specification.folder(), root)
                 .flatMap(Stream::ofNullable)
                 .map(TargetPlace::real)
@@ -69,7 +62,7 @@ final class TargetPlace {
             }
         }
         if (places.isEmpty()) {
-            throw new BraidException(specification.name() + ": target.path: found \"" + name
+            throw new BraidException(wanted.place() + ": found \"" + wanted.path()
                     + "\", expected a file below "
                     + String.join(" or ", folders.stream().map(Path::toString).toList())
                     + "; a target named with `-o` may lie anywhere");

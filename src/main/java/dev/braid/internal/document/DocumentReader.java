@@ -40,11 +40,6 @@ public final class DocumentReader {
         return parse(decoded(bytes));
     }
 
-    public Node.Structure read(String text) {
-        checkSize(text.length());
-        return parse(text);
-    }
-
     private void checkSize(int size) {
         if (size > limits.documentBytes()) {
             throw new BraidException(source + ": found more than " + limits.documentBytes()
@@ -67,7 +62,7 @@ public final class DocumentReader {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
             int offset = in.position();
-            Place place = Excerpt.place(source, out.flip(), out.length());
+            Place place = FoundText.place(source, out.flip(), out.length());
             String octet = Integer.toHexString(bytes[offset] & 0xFF).toUpperCase(Locale.ROOT);
             throw problems.fatal(place, "found the byte 0x" + octet + " at offset " + offset + ", expected UTF-8");
         }

@@ -52,7 +52,8 @@ final class JsonReader {
         int column = at.getColumnNr();
         if (tree.isComplete()) {
             int offset = (int) at.getCharOffset();
-            throw tree.fatal(line, column, "found " + Excerpt.at(text, offset) + ", expected the end of the document");
+            throw tree.fatal(
+                    line, column, "found " + FoundText.at(text, offset) + ", expected the end of the document");
         }
         switch (token) {
             case START_OBJECT -> tree.openStructure(line, column);
@@ -76,9 +77,10 @@ final class JsonReader {
         JsonLocation location = e.getLocation();
         String message = e.getOriginalMessage();
         int offset = (int) location.getCharOffset();
-        int start = Excerpt.start(text, isReadAlready(message) ? Math.max(0, offset - 1) : offset);
+        int start = FoundText.start(text, isReadAlready(message) ? Math.max(0, offset - 1) : offset);
         int column = location.getColumnNr() - (offset - start);
-        return tree.fatal(location.getLineNr(), column, "found " + Excerpt.at(text, start) + expected(message, start));
+        return tree.fatal(
+                location.getLineNr(), column, "found " + FoundText.at(text, start) + expected(message, start));
     }
 
     /** Whether the parser stands behind what it complains of. */
@@ -111,7 +113,7 @@ final class JsonReader {
         if (message.contains("colon")) {
             return ", expected a colon after the key";
         }
-        return ", expected " + expectedAfter(Excerpt.before(text, offset));
+        return ", expected " + expectedAfter(FoundText.before(text, offset));
     }
 
     private String expectedAfter(char before) {

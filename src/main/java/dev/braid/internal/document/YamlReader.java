@@ -40,11 +40,11 @@ final class YamlReader {
         } catch (MarkedYAMLException e) {
             throw syntaxError(e);
         } catch (ReaderException e) {
-            Place place = Excerpt.place(tree.source(), text, text.offsetByCodePoints(0, e.getPosition()));
+            Place place = FoundText.place(tree.source(), text, text.offsetByCodePoints(0, e.getPosition()));
             throw tree.fatal(
                     place.line(),
                     place.column(),
-                    "found " + Excerpt.character(e.getCodePoint()) + ", expected characters that YAML allows");
+                    "found " + FoundText.character(e.getCodePoint()) + ", expected characters that YAML allows");
         }
     }
 
@@ -168,7 +168,7 @@ final class YamlReader {
         return tree.fatal(
                 mark.getLine() + 1,
                 mark.getColumn() + 1,
-                "found " + Excerpt.at(text, offset) + expected(e.getProblem(), text.startsWith("\t", offset)));
+                "found " + FoundText.at(text, offset) + expected(e.getProblem(), text.startsWith("\t", offset)));
     }
 
     private static String expected(String problem, boolean tab) {

@@ -9,16 +9,33 @@ public final class JsonBuffer {
     /** How many bytes of any content an array has behind a value that is copied by {@link #copy}. */
     public static final int COPY_ROOM = 2 * Long.BYTES;
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    /** As much as a document may have, and far more than any server takes: 16 MB. */
+    private static final int LONGEST_RECORD = 16 << 20;
+
+    /** Lines before a record, and what a value reserves and then leaves, have a place besides. */
+    private static final int ROOM_FOR_RECORDS = LONGEST_RECORD + (1 << 20);
+
+    private static final int DOUBLES_UP_TO = 1 << 20;
     private static final int NUMBER_ROOM = 20 + Digits.SLACK;
     private static final int CHARACTER_ROOM = 8;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
+    private final int most;
     private byte[] bytes = new byte[512];
     private int length;
     private final DecimalWriter decimals = new DecimalWriter();
+
+    /** For records, and what they are made of. */
+    public JsonBuffer() {
+        this(ROOM_FOR_RECORDS);
+    }
+
+    /** For up to so many bytes. */
+    public JsonBuffer(int most) {
+        this.most = most;
+    }
 
     /** The bytes themselves, valid up to {@link #length()} and until something is written. */
     public byte[] array() {
@@ -41,6 +58,19 @@ public final class JsonBuffer {
     public void removeFirst(int count) {
         System.arraycopy(bytes, count, bytes, 0, length - count);
         length -= count;
+    }
+
+    /** Refuses a record that is too long, of which {@code start} is the beginning. */
+    public void checkRecord(int start) {
+        if (length - start > LONGEST_RECORD) {
+            throw tooLong();
+        }
+    }
+
+    private static BraidException tooLong() {
+        return new BraidException(
+                "found a record of more than " + LONGEST_RECORD
+                        + " bytes (16 MB), expected a shorter one: give its lists and texts a `length_distribution` that yields less");
     }
 
     public byte[] toBytes() {
@@ -290,10 +320,11 @@ public final class JsonBuffer {
 
     private void grow(long count) {
         long needed = length + count;
-        if (needed > LARGEST_ARRAY) {
-            throw new BraidException("found a record of " + needed + " bytes, expected at most " + LARGEST_ARRAY
-                    + "; make its texts and lists shorter");
+        if (needed > most) {
+            throw tooLong();
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, 2L * bytes.length)));
+        // While bytes are copied there are two arrays of them: the larger they are, the less the second may waste.
+        long more = bytes.length <= DOUBLES_UP_TO ? 2L * bytes.length : bytes.length + bytes.length / 4;
+        bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(needed, more)));
     }
 }

@@ -15,7 +15,7 @@ final class LocalFaker {
 
     LocalFaker(String localeTag) {
         this.localeTag = localeTag;
-        faker = new Faker(new Words(), context(Locales.of(localeTag), random));
+        faker = new Faker(new LocalWords(), context(Locales.of(localeTag), random));
     }
 
     /** One at a time: Datafaker keeps its locales in maps that are shared and not guarded. */
@@ -27,7 +27,7 @@ final class LocalFaker {
         return localeTag;
     }
 
-    synchronized String text(String expression, long state) {
+    String text(String expression, long state) {
         random.restart(state);
         return faker.expression(expression);
     }

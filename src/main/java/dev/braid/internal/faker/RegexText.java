@@ -61,7 +61,7 @@ final class RegexText implements TextSource {
     }
 
     @Override
-    public synchronized String text(long state) {
+    public String text(long state) {
         random.restart(state);
         for (int drawn = 0; drawn < MAX_DRAWS; drawn++) {
             String text = draw();

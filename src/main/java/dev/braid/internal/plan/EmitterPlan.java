@@ -26,12 +26,14 @@ final class EmitterPlan {
     }
 
     void write(Scope scope, JsonBuffer out) {
+        int start = out.length();
         out.copy(TIME, 0, 8);
         scope.writeTime(out);
         for (Dimension dimension : dimensions) {
             dimension.write(scope, out);
         }
         out.raw((byte) '}');
+        out.checkRecord(start);
     }
 
     void count(Scope scope) {

@@ -8,6 +8,8 @@ import java.util.List;
 /** Values as the bytes of JSON that they are written as, one after the other in one array. */
 final class EncodedValues {
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     /** With room behind the last value for copies. */
     private final byte[] bytes;
 
@@ -20,7 +22,7 @@ final class EncodedValues {
 
     /** Values that are JSON text already. */
     static EncodedValues of(List<String> values) {
-        Builder builder = new Builder();
+        Builder builder = new Builder(values.size());
         for (String value : values) {
             builder.out().raw(value.getBytes(StandardCharsets.UTF_8));
             builder.add();
@@ -32,8 +34,12 @@ final class EncodedValues {
         return ends.length;
     }
 
-    int bytes() {
-        return bytes.length - JsonBuffer.COPY_ROOM;
+    long bytes() {
+        return bytes(bytes.length - JsonBuffer.COPY_ROOM, ends.length);
+    }
+
+    private static long bytes(int length, int size) {
+        return length + (long) Integer.BYTES * size;
     }
 
     void write(int index, JsonBuffer out) {
@@ -53,23 +59,28 @@ final class EncodedValues {
     /** Collects values: each is written to {@link #out} and then added. */
     static final class Builder {
 
-        private final JsonBuffer out = new JsonBuffer();
-        private int[] ends = new int[16];
+        private final JsonBuffer out = new JsonBuffer(LARGEST_ARRAY);
+        private final int[] ends;
         private int size;
+
+        Builder(int capacity) {
+            ends = new int[capacity];
+        }
 
         JsonBuffer out() {
             return out;
         }
 
         void add() {
-            if (size == ends.length) {
-                ends = Arrays.copyOf(ends, size * 2);
-            }
             ends[size++] = out.length();
         }
 
         int size() {
             return size;
+        }
+
+        long bytes() {
+            return EncodedValues.bytes(out.length(), size);
         }
 
         /** Where a value begins; for the number of values so far, where the one begins that is being written. */
@@ -87,8 +98,7 @@ final class EncodedValues {
         }
 
         EncodedValues build() {
-            return new EncodedValues(
-                    Arrays.copyOf(out.array(), out.length() + JsonBuffer.COPY_ROOM), Arrays.copyOf(ends, size));
+            return new EncodedValues(Arrays.copyOf(out.array(), out.length() + JsonBuffer.COPY_ROOM), ends);
         }
     }
 }

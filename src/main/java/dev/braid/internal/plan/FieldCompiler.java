@@ -82,7 +82,7 @@ final class FieldCompiler {
         if (value instanceof Value.Pooled pooled) {
             ValueWriter drawn = writer(key, field, pooled.value());
             EncodedValues values =
-                    new PoolDrawer(key, drawn, scope, field.place(), poolBytesLeft).draw(pooled.cardinality());
+                    new PoolDrawer(key, drawn, scope, field.place(), pooled.cardinality(), poolBytesLeft).draw();
             poolBytesLeft -= values.bytes();
             return new PoolWriter(values, Chooser.of(pooled.choice(), values.size()));
         }

@@ -2,6 +2,7 @@ package dev.braid.internal.plan;
 
 import dev.braid.BraidException;
 import dev.braid.internal.document.Place;
+import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.random.Keys;
 import dev.braid.internal.random.SplitMix64;
 
@@ -18,19 +19,25 @@ final class PoolDrawer {
     private final ValueWriter writer;
     private final Scope scope;
     private final Place place;
-    private final EncodedValues.Builder values = new EncodedValues.Builder();
+    private final int cardinality;
+    private final EncodedValues.Builder values;
     private final long maxBytes;
-    private int[] table = new int[64];
 
-    PoolDrawer(long key, ValueWriter writer, Scope scope, Place place, long maxBytes) {
+    /** At most half full, so that it is quickly told what has not been there. */
+    private final int[] table;
+
+    PoolDrawer(long key, ValueWriter writer, Scope scope, Place place, int cardinality, long maxBytes) {
         this.key = key;
         this.writer = writer;
         this.scope = scope;
         this.place = place;
+        this.cardinality = cardinality;
         this.maxBytes = maxBytes;
+        this.values = new EncodedValues.Builder(cardinality);
+        this.table = new int[4 * Integer.highestOneBit(cardinality)];
     }
 
-    EncodedValues draw(int cardinality) {
+    EncodedValues draw() {
         long draws = Math.max(LEAST_DRAWS, DRAWS_PER_VALUE * cardinality);
         for (long attempt = 0; values.size() < cardinality; attempt++) {
             if (attempt == draws) {
@@ -46,11 +53,10 @@ final class PoolDrawer {
     /** A value that has been there before is dropped. */
     private void drawOne(long attempt) {
         scope.step = Keys.child(key, attempt);
-        writer.write(scope.step, scope, values.out());
-        if (values.out().length() > maxBytes) {
-            throw new BraidException(place + ": the pools of this specification take more memory than they may;"
-                    + " lower the `cardinality`, or raise the limit with -Dbraid.limits.pool-bytes=BYTES");
-        }
+        JsonBuffer value = scope.scratch;
+        value.truncate(0);
+        writer.write(scope.step, scope, value);
+        values.out().raw(value.array(), 0, value.length());
         int free = find();
         if (table[free] != 0) {
             values.out().truncate(values.start(values.size()));
@@ -58,8 +64,9 @@ final class PoolDrawer {
         }
         values.add();
         table[free] = values.size();
-        if (values.size() * 2 > table.length) {
-            grow();
+        if (values.bytes() > maxBytes) {
+            throw new BraidException(place + ": the pools of this specification take more memory than they may;"
+                    + " lower the `cardinality`, or raise the limit with -Dbraid.limits.pool-bytes=BYTES");
         }
     }
 
@@ -70,20 +77,6 @@ final class PoolDrawer {
             at = (at + 1) & (table.length - 1);
         }
         return at;
-    }
-
-    private void grow() {
-        int[] old = table;
-        table = new int[old.length * 2];
-        for (int entry : old) {
-            if (entry != 0) {
-                int at = slot(hash(values.start(entry - 1), values.end(entry - 1)));
-                while (table[at] != 0) {
-                    at = (at + 1) & (table.length - 1);
-                }
-                table[at] = entry;
-            }
-        }
     }
 
     private int slot(long hash) {

@@ -58,6 +58,10 @@ public final class FieldPath {
                 + " a name that holds a dot stands in quotes, such as payload.\"os.version\"");
     }
 
+    public List<String> names() {
+        return names;
+    }
+
     int depth() {
         return names.size();
     }

@@ -9,18 +9,25 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A line of text with the places of a record's fields: {@code {time},{payload.id}}. Immutable. */
 public final class OutputPattern {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    private final List<Mention> mentions;
     private final List<byte[]> literals;
     private final int[] slots;
     private final WantedFields wanted;
 
+    /** A field that the pattern names, and where it does, for messages. */
+    private record Mention(FieldPath path, String place) {}
+
     /** A field stands between each two literals; {@code slots} tells which. */
-    private OutputPattern(List<byte[]> literals, int[] slots, WantedFields wanted) {
+    private OutputPattern(List<Mention> mentions, List<byte[]> literals, int[] slots, WantedFields wanted) {
+        this.mentions = mentions;
         this.literals = literals;
         this.slots = slots;
         this.wanted = wanted;
@@ -53,15 +60,32 @@ public final class OutputPattern {
         }
     }
 
+    /**
+     * Refuses a pattern that names a field which no record can have.
+     *
+     * @param problem what is wrong with the names of a path, or null
+     */
+    public OutputPattern checked(Function<List<String>, @Nullable String> problem) {
+        for (Mention mention : mentions) {
+            String found = problem.apply(mention.path().names());
+            if (found != null) {
+                throw new BraidException(mention.place() + found);
+            }
+        }
+        return this;
+    }
+
     /** Appends the line of a record, without a line break. */
     public void write(byte[] json, JsonBuffer out) {
         int[] places = wanted.find(json);
+        int lineStart = out.length();
         out.raw(literals.get(0));
         for (int i = 0; i < slots.length; i++) {
             int start = places[2 * slots[i]];
             PlainText.append(json, start, places[2 * slots[i] + 1], out);
             out.raw(literals.get(i + 1));
         }
+        out.checkRecord(lineStart);
     }
 
     /** The line of a record, without a line break. */
@@ -81,6 +105,7 @@ public final class OutputPattern {
 
         private final String source;
         private final String text;
+        private final List<Mention> mentions = new ArrayList<>();
         private final List<byte[]> literals = new ArrayList<>();
         private final List<Integer> slots = new ArrayList<>();
         private final WantedFields wanted = new WantedFields();
@@ -114,7 +139,10 @@ public final class OutputPattern {
             }
             endLiteral();
             return new OutputPattern(
-                    literals, slots.stream().mapToInt(Integer::intValue).toArray(), wanted);
+                    mentions,
+                    literals,
+                    slots.stream().mapToInt(Integer::intValue).toArray(),
+                    wanted);
         }
 
         private void field() {
@@ -125,7 +153,9 @@ public final class OutputPattern {
             }
             endLiteral();
             try {
-                slots.add(wanted.slot(FieldPath.parse(path)));
+                FieldPath field = FieldPath.parse(path);
+                mentions.add(new Mention(field, place(at + 1)));
+                slots.add(wanted.slot(field));
             } catch (BraidException e) {
                 throw wrong(at + 1, String.valueOf(e.getMessage()));
             }
@@ -156,7 +186,11 @@ public final class OutputPattern {
         }
 
         private BraidException wrong(int position, String problem) {
-            return new BraidException(source + ":1:" + (position + 1) + ": " + problem);
+            return new BraidException(place(position) + problem);
+        }
+
+        private String place(int position) {
+            return source + ":1:" + (position + 1) + ": ";
         }
     }
 }

@@ -36,18 +36,6 @@ public final class SpecificationReader {
         return new SpecificationReader(problems, limits).read(document);
     }
 
-    /**
-     * Reads the document itself.
-     *
-     * @param source the document's name for messages; its ending, where it has one, tells JSON from YAML
-     */
-    public static Specification read(String source, String text) {
-        Problems problems = new Problems(source);
-        Limits limits = Limits.configured();
-        Node.Structure document = new DocumentReader(source, problems, limits).read(text);
-        return new SpecificationReader(problems, limits).read(document);
-    }
-
     private Specification read(Node.Structure document) {
         Section section = new Section(document, problems);
         section.optional("type", TYPE);

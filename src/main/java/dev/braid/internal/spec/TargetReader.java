@@ -64,7 +64,8 @@ public final class TargetReader {
 
     private static @Nullable Target file(Section section) {
         @Nullable String path = section.required("path", Expected.NAME);
-        return path == null ? null : new Target.File(path);
+        @Nullable Node node = section.find("path");
+        return path == null || node == null ? null : new Target.File(path, node.place());
     }
 
     private Target server(String type, Section section) {
@@ -77,7 +78,7 @@ public final class TargetReader {
         if (!type.equals("elasticsearch")) {
             topicKey(section);
         }
-        return new Target.Server(type);
+        return new Target.Server(type, section.place());
     }
 
     private void topicKey(Section section) {

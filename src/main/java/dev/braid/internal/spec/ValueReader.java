@@ -15,6 +15,9 @@ final class ValueReader {
     private static final Expected<String> EXPRESSION =
             Expected.of("text with a Datafaker expression such as #{name.firstName}", ValueReader::expression);
 
+    /** The bound of a quantifier may be any number, and trying a pattern out makes its texts. */
+    private static final long LONGEST_REGEX = 100_000;
+
     private final Problems problems;
     private final Pools pools;
     private final FieldReader fields;
@@ -103,6 +106,9 @@ final class ValueReader {
                 weights.add(weight);
                 sum += weight;
             }
+        }
+        if (size == 0) {
+            return null;
         }
         if (list.elements().size() != size) {
             problems.error(
@@ -201,9 +207,20 @@ final class ValueReader {
         return expression == null ? null : new Value.Faker(expression, locale);
     }
 
-    private static @Nullable Value regex(Section section) {
+    private @Nullable Value regex(Section section) {
         @Nullable String pattern = section.required("pattern", Expected.TEXT);
-        return pattern == null ? null : new Value.Regex(pattern);
+        @Nullable Node node = section.find("pattern");
+        if (pattern == null || node == null) {
+            return null;
+        }
+        if (RegexLength.of(pattern) > LONGEST_REGEX) {
+            problems.expected(
+                    node,
+                    "a pattern for texts of at most " + LONGEST_REGEX
+                            + " characters, where `*` and `+` repeat up to 100 times; lower its bounds");
+            return null;
+        }
+        return new Value.Regex(pattern);
     }
 
     private static @Nullable String expression(Node node) {

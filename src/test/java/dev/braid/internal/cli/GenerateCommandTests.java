@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.braid.Generator;
+import dev.braid.SpecificationFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GenerateCommandTests {
-
-    private static final Path SHARED = Path.of(System.getProperty("braid.shared"), "data", "generator");
 
     @TempDir
     private Path folder;
@@ -89,6 +88,18 @@ class GenerateCommandTests {
         assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", pattern)
                         .out())
                 .isEqualTo("0\t2024-01-01T00:00:00.000Z\n1\t2024-01-01T00:00:01.000Z\n");
+    }
+
+    @Test
+    void aPatternNamesFieldsOfTheSpecification() throws IOException {
+        Path pattern = Files.writeString(folder.resolve("row.tsv"), "{time}\t{numbr}\n");
+
+        assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", pattern))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        pattern + ":1:9: found `numbr`, expected a field that a record of this specification can have;"
+                                + " did you mean \"number\"?" + System.lineSeparator()));
     }
 
     @Test
@@ -177,19 +188,10 @@ class GenerateCommandTests {
                         Generator.of(sample).count(1000).lines().toList());
     }
 
-    static List<Path> everySampleOfTheFormatRuns() throws IOException {
-        assumeThat(SHARED).exists();
-        try (Stream<Path> files = Files.list(SHARED)) {
-            return files.filter(GenerateCommandTests::isGenerator).sorted().toList();
-        }
-    }
-
-    private static boolean isGenerator(Path file) {
-        try {
-            return !Files.readString(file).contains("\"replay\"");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    static List<Path> everySampleOfTheFormatRuns() {
+        List<Path> originals = SpecificationFiles.originals();
+        assumeThat(originals).isNotEmpty();
+        return originals;
     }
 
     private Path specification(String text) throws IOException {

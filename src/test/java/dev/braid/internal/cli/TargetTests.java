@@ -68,7 +68,7 @@ class TargetTests {
         CommandRun run = specified(path);
 
         assertThat(run.err())
-                .isEqualTo(folder.resolve("ticks.json") + ": target.path: found \"" + path
+                .isEqualTo(folder.resolve("ticks.json") + ":11:88: target.path: found \"" + path
                         + "\", expected a file below " + folder + " or " + root
                         + "; a target named with `-o` may lie anywhere" + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
@@ -96,7 +96,7 @@ class TargetTests {
         CommandRun run = generate("{\"type\": \"kafka\", \"endpoint\": \"localhost:9092\", \"topic\": \"ticks\"}");
 
         assertThat(run.err())
-                .isEqualTo(folder.resolve("ticks.json") + ": target: found one of type `kafka`,"
+                .isEqualTo(folder.resolve("ticks.json") + ":11:63: target: found one of type `kafka`,"
                         + " which this command does not publish to; name another with `-o`: a file that holds"
                         + " {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"events.json\"}"
                         + System.lineSeparator());
@@ -109,7 +109,7 @@ class TargetTests {
                 named("{\"type\": \"elasticsearch\", \"url\": \"http://localhost:9200\", \"index\": \"ticks\"}");
 
         assertThat(run.err())
-                .isEqualTo(scratch.resolve("target.json") + ": found a target of type `elasticsearch`,"
+                .isEqualTo(scratch.resolve("target.json") + ":1:1: found a target of type `elasticsearch`,"
                         + " expected one of type `stdout` or `file`: this command publishes to no server"
                         + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
@@ -122,10 +122,22 @@ class TargetTests {
         CommandRun run = specified("ticks.json");
 
         assertThat(run.err())
-                .isEqualTo(specification + ": target.path: found \"" + specification
+                .isEqualTo(specification + ":11:88: target.path: found \"" + specification
                         + "\", expected another file: this one is the specification" + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
         assertThat(specification).content().startsWith("{");
+    }
+
+    @Test
+    void noNamedTargetOverwritesTheSpecification() throws IOException {
+        Path specification = folder.resolve("ticks.json");
+
+        CommandRun run = named("{\"type\": \"file\", \"path\": \"" + specification + "\"}");
+
+        assertThat(run.err())
+                .isEqualTo(scratch.resolve("target.json") + ":1:26: path: found \"" + specification
+                        + "\", expected another file: this one is the specification" + System.lineSeparator());
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Test

@@ -76,7 +76,8 @@ class DocumentReaderTests {
     @Test
     void skipsAByteOrderMark() {
         assertThat(read("a.json", "\uFEFF{}").toJson()).isEqualTo("{}");
-        assertThat(reader("a.yaml").read(bytes("\uFEFFé: 1")).toJson()).isEqualTo("{\"é\":1}");
+        assertThat(reader("a.yaml").read(TextDocuments.bytes("\uFEFFé: 1")).toJson())
+                .isEqualTo("{\"é\":1}");
     }
 
     @Test
@@ -135,11 +136,8 @@ class DocumentReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"a.json", "a.yaml"})
     void refusesNumbersThatNobodyWroteByHand(String name) {
-        Problems problems = new Problems(name);
-        new DocumentReader(name, problems, new Limits(5, 3000, 1, 1)).read("{\"a\": " + "1".repeat(1001) + "}");
-
         assertRefused(
-                problems::throwIfAny,
+                () -> TextDocuments.read(name, "{\"a\": " + "1".repeat(1001) + "}", new Limits(5, 3000, 1, 1)),
                 name + ":1:7: a: found " + "1".repeat(60) + "…, expected a number of at most 1000 characters");
     }
 
@@ -155,18 +153,11 @@ class DocumentReaderTests {
     }
 
     private static Node.Structure read(String name, String text) {
-        Problems problems = new Problems(name);
-        Node.Structure document = new DocumentReader(name, problems, LIMITS).read(text);
-        problems.throwIfAny();
-        return document;
+        return TextDocuments.read(name, text, LIMITS);
     }
 
     private static DocumentReader reader(String name) {
         return new DocumentReader(name, new Problems(name), LIMITS);
-    }
-
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void assertRefused(Runnable reading, String message) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.braid.SpecificationFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,12 +72,10 @@ class EqualTreesTests {
 
     @Test
     void ofRealSpecifications() throws IOException {
-        Path samples = Path.of(System.getProperty("braid.shared", "../shared")).resolve("data/generator");
-        Assumptions.assumeTrue(Files.isDirectory(samples), "sample files lie beside the project");
-        try (Stream<Path> files = Files.list(samples)) {
-            for (Path file : files.sorted().toList()) {
-                assertEqualTrees(JSON.readValue(file.toFile(), Map.class), new SplittableRandom(1));
-            }
+        List<Path> originals = SpecificationFiles.originals();
+        Assumptions.assumeFalse(originals.isEmpty(), "sample files lie beside the project");
+        for (Path file : originals) {
+            assertEqualTrees(JSON.readValue(file.toFile(), Map.class), new SplittableRandom(1));
         }
     }
 
@@ -87,17 +85,11 @@ class EqualTreesTests {
                 random.nextBoolean() ? DumperOptions.FlowStyle.BLOCK : DumperOptions.FlowStyle.AUTO);
         String yaml = new Yaml(options).dump(document);
 
-        String fromJson = read("a.json", JSON.writeValueAsString(document)).toJson();
-        assertThat(read("a.yaml", yaml).toJson()).isEqualTo(fromJson);
-        assertThat(read("a.json", fromJson).toJson()).isEqualTo(fromJson);
-        assertThat(read("a.yaml", fromJson).toJson()).isEqualTo(fromJson);
-    }
-
-    private static Node.Structure read(String name, String text) {
-        Problems problems = new Problems(name);
-        Node.Structure document = new DocumentReader(name, problems, Limits.configured()).read(text);
-        problems.throwIfAny();
-        return document;
+        String fromJson =
+                TextDocuments.read("a.json", JSON.writeValueAsString(document)).toJson();
+        assertThat(TextDocuments.read("a.yaml", yaml).toJson()).isEqualTo(fromJson);
+        assertThat(TextDocuments.read("a.json", fromJson).toJson()).isEqualTo(fromJson);
+        assertThat(TextDocuments.read("a.yaml", fromJson).toJson()).isEqualTo(fromJson);
     }
 
     private static Map<String, Object> structure(SplittableRandom random, int depth) {

@@ -113,13 +113,7 @@ class SyntaxTests {
     private static void assertRefused(String name, String escaped, String message) {
         String text = escaped.replace("\\n", "\n").replace("\\t", "\t").replace("\\1", "\1");
         assertThatExceptionOfType(BraidException.class)
-                .isThrownBy(() -> read(name, text))
+                .isThrownBy(() -> TextDocuments.read(name, text))
                 .withMessage(name + ":" + message);
-    }
-
-    private static void read(String name, String text) {
-        Problems problems = new Problems(name);
-        new DocumentReader(name, problems, Limits.configured()).read(text);
-        problems.throwIfAny();
     }
 }

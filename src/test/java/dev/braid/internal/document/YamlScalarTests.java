@@ -84,9 +84,6 @@ class YamlScalarTests {
     }
 
     private static Node.Structure read(String text) {
-        Problems problems = new Problems("a.yaml");
-        Node.Structure document = new DocumentReader("a.yaml", problems, Limits.configured()).read(text);
-        problems.throwIfAny();
-        return document;
+        return TextDocuments.read("a.yaml", text);
     }
 }

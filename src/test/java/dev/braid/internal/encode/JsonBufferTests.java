@@ -98,13 +98,14 @@ class JsonBufferTests {
     }
 
     @Test
-    void refusesRecordsBeyondTheLargestArray() {
+    void refusesMoreThanARecordMayHold() {
         JsonBuffer out = new JsonBuffer();
         out.raw((byte) 'x');
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> out.raw(new byte[0], 0, Integer.MAX_VALUE))
                 .withMessage(
-                        "found a record of 2147483648 bytes, expected at most 2147483639; make its texts and lists shorter");
+                        "found a record of more than 16777216 bytes (16 MB), expected a shorter one: give its lists and"
+                                + " texts a `length_distribution` that yields less");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.braid.internal.spec;
 
 import dev.braid.BraidException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Specifications with one part of a test's choice, and what is said of them. */
@@ -12,7 +14,11 @@ final class Documents {
 
     /** JSON whose texts may stand in single quotes. */
     static Specification read(String document) {
-        return SpecificationReader.read("a.json", document.replace('\'', '"'));
+        return read("a.json", document.replace('\'', '"'));
+    }
+
+    static Specification read(String name, String document) {
+        return SpecificationReader.read(name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is wrong with a document, a line each, without the places in the file. */

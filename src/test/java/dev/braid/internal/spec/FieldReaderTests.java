@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldReaderTests {
 
+    private static final String TOO_LONG = ", expected a pattern for texts of at most 100000 characters,"
+            + " where `*` and `+` repeat up to 100 times; lower its bounds";
+
     private static final Distribution ONE = new Distribution.Constant(BigDecimal.ONE);
     private static final String ONE_JSON = "{'type': 'constant', 'value': 1}";
 
@@ -154,6 +157,9 @@ class FieldReaderTests {
                         + " did you mean \"percent_missing\"?",
                 "'type': 'boolean', 'probability': 2 | .probability: found 2, expected a number from 0 to 1",
                 "'type': 'regex' | : found no key \"pattern\", expected it with text",
+                "'type': 'regex', 'pattern': 'a{1000000000}' | .pattern: found \"a{1000000000}\"" + TOO_LONG,
+                "'type': 'regex', 'pattern': '(?:[a-z]{300}-){400,}' | .pattern: found" + " \"(?:[a-z]{300}-){400,}\""
+                        + TOO_LONG,
                 "'type': 'faker', 'expression': 'name' | .expression: found \"name\", expected text with a Datafaker"
                         + " expression such as #{name.firstName}",
                 "'type': 'faker', 'expression': '#{a.b}', 'locale': 5 | .locale: found 5, expected a name",
@@ -172,6 +178,7 @@ class FieldReaderTests {
                         + " | .values: found an empty list, expected a list of one or more",
                 "'type': 'enum', 'values': 'a', 'cardinality_distribution': ONE"
                         + " | .values: found \"a\", expected a list of one or more",
+                "'type': 'enum', 'weights': [1] | : found no key \"values\", expected it with a list of one or more",
                 "'type': 'enum', 'values': [1] | : found no key \"cardinality_distribution\", expected it with a"
                         + " distribution such as {\"type\": \"constant\", \"value\": 1}",
                 "'type': 'enum', 'values': [1], 'weights': [1], 'cardinality_distribution': ONE"

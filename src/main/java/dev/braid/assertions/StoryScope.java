@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether an assertion looks at the list as one story, or at the story of each key. */
-enum Scope {
+enum StoryScope {
     LIST("events"),
     EACH_KEY("the events of each key");
 
     private final String subject;
 
-    Scope(String subject) {
+    StoryScope(String subject) {
         this.subject = subject;
     }
 

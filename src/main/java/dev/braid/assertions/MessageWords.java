@@ -12,14 +12,14 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** How failure messages say things. */
-final class Words {
+final class MessageWords {
 
     /** How many things of one kind a message lists. */
     private static final int SHOWN = 5;
 
     private static final int LONGEST = 200;
 
-    private Words() {}
+    private MessageWords() {}
 
     /** A message of these lines; empty ones are left out. */
     static ErrorMessageFactory failure(String... lines) {
@@ -38,7 +38,7 @@ final class Words {
     }
 
     static String values(Collection<?> values) {
-        return all(values, Words::value);
+        return all(values, MessageWords::value);
     }
 
     static String field(String path) {
@@ -51,7 +51,7 @@ final class Words {
 
     /** A few of the values, then how many more there are. */
     static String few(Collection<?> values) {
-        String shown = values.stream().limit(SHOWN).map(Words::value).collect(Collectors.joining(", "));
+        String shown = values.stream().limit(SHOWN).map(MessageWords::value).collect(Collectors.joining(", "));
         return values.size() > SHOWN ? shown + " and " + (values.size() - SHOWN) + " more" : shown;
     }
 

@@ -3,9 +3,9 @@ package dev.braid.internal.document;
 import java.util.Locale;
 
 /** What stands at a point of a text, for messages about its syntax. */
-final class Excerpt {
+final class FoundText {
 
-    private Excerpt() {}
+    private FoundText() {}
 
     /** Where the word begins that {@code offset} lies in, or {@code offset} itself between words. */
     static int start(String text, int offset) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The events around a violation: two before, two after, a marker at the event itself. */
-final class Excerpt {
+final class EventsAround {
 
     private static final int AROUND = 2;
     private static final String PLAIN = "    ";
     private static final String MARKED = "  > ";
 
-    private Excerpt() {}
+    private EventsAround() {}
 
     static String of(List<? extends Event> events, int... marked) {
         return of(events, event -> "", marked);
@@ -56,10 +56,10 @@ final class Excerpt {
 
     private static String[] row(Event event, String marker, Function<Event, String> remark) {
         return new String[] {
-            marker + Words.index(event),
+            marker + MessageWords.index(event),
             event.time().toString(),
-            Words.oneLine(event.key()),
-            Words.oneLine(event.type()),
+            MessageWords.oneLine(event.key()),
+            MessageWords.oneLine(event.type()),
             remark.apply(event)
         };
     }

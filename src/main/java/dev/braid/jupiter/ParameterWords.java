@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ParameterContext;
 
 /** Names things in messages as their writer named them. */
-final class Words {
+final class ParameterWords {
 
-    private Words() {}
+    private ParameterWords() {}
 
     /** {@code parameter 1 (`List<Event>`) of ClickTest.everyClick}. */
     static String place(ParameterContext parameter, Class<?> testClass) {

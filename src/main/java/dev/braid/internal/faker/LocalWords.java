@@ -9,7 +9,7 @@ import net.datafaker.service.FakerContext;
 import org.jspecify.annotations.Nullable;
 
 /** Datafaker's words and templates for one locale, without its dependence on earlier calls and other threads. */
-final class Words extends FakeValuesService {
+final class LocalWords extends FakeValuesService {
 
     private final Map<String, Optional<Object>> fetched = new HashMap<>();
     private final Map<Class<?>, Map<String, String>> ownTemplates = new HashMap<>();
@@ -20,7 +20,7 @@ final class Words extends FakeValuesService {
     public <T> @Nullable T fetchObject(String key, FakerContext context) {
         Optional<Object> known = fetched.get(key);
         if (known == null) {
-            synchronized (Words.class) {
+            synchronized (LocalWords.class) {
                 known = Optional.ofNullable(super.fetchObject(key, context));
             }
             fetched.put(key, known);

@@ -1,0 +1,118 @@
+package dev.braid.internal.spec;
+
+import dev.braid.internal.document.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that records of a specification can have, for the paths that a user writes elsewhere. */
+public final class RecordFields {
+
+    /** By name, in the order of the document. */
+    private final Map<String, RecordFields> inner = new LinkedHashMap<>();
+
+    /** Whether there may be fields that the specification does not name. */
+    private boolean isOpen;
+
+    private RecordFields() {}
+
+    public static RecordFields of(Specification specification) {
+        Set<String> objects = objects(specification.states());
+        RecordFields record = new RecordFields();
+        record.inner.put("time", new RecordFields());
+        for (Specification.Emitter emitter : specification.emitters()) {
+            record.add(emitter.dimensions(), objects);
+        }
+        return record;
+    }
+
+    /** The variables that can hold an object. */
+    private static Set<String> objects(List<Specification.State> states) {
+        Set<String> names = new HashSet<>();
+        for (Specification.State state : states) {
+            for (Field variable : state.variables()) {
+                Value value = variable.value() instanceof Value.Pooled pooled ? pooled.value() : variable.value();
+                if (value instanceof Value.Structure || value instanceof Value.Variable || hasObject(value)) {
+                    names.add(String.valueOf(variable.name()));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean hasObject(Value value) {
+        return value instanceof Value.Enumeration enumeration
+                && enumeration.values().stream().anyMatch(json -> json.startsWith("{"));
+    }
+
+    private void add(List<Field> fields, Set<String> objects) {
+        for (Field field : fields) {
+            inner.computeIfAbsent(String.valueOf(field.name()), name -> new RecordFields())
+                    .add(field.value(), objects);
+        }
+    }
+
+    private void add(Value value, Set<String> objects) {
+        if (value instanceof Value.Structure structure) {
+            add(structure.dimensions(), objects);
+        } else if (value instanceof Value.Pooled pooled) {
+            add(pooled.value(), objects);
+        } else if (value instanceof Value.Variable variable) {
+            isOpen |= objects.contains(variable.name());
+        } else {
+            isOpen |= hasObject(value);
+        }
+    }
+
+    /** What is wrong with the path of a field, or null where a record can have it. */
+    public @Nullable String problem(List<String> names) {
+        if (mayHave(names)) {
+            return null;
+        }
+        String path = path(names);
+        return "found `" + path + "`, expected a field that a record of this specification can have"
+                + Problems.meant(path, paths());
+    }
+
+    private boolean mayHave(List<String> names) {
+        RecordFields at = this;
+        for (String name : names) {
+            RecordFields next = at.inner.get(name);
+            if (next == null) {
+                return at.isOpen;
+            }
+            at = next;
+        }
+        return true;
+    }
+
+    private List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        addPaths("", paths);
+        return paths;
+    }
+
+    private void addPaths(String prefix, List<String> paths) {
+        inner.forEach((name, field) -> {
+            String path = prefix + quoted(name);
+            paths.add(path);
+            field.addPaths(path + ".", paths);
+        });
+    }
+
+    private static String path(List<String> names) {
+        return String.join(".", names.stream().map(RecordFields::quoted).toList());
+    }
+
+    /** As a path holds it: a dot would begin another name. */
+    private static String quoted(String name) {
+        if (name.indexOf('.') < 0 && !name.startsWith("\"") && !name.startsWith("'")) {
+            return name;
+        }
+        return name.indexOf('"') < 0 ? '"' + name + '"' : "'" + name + "'";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.braid.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/lists.md shows of tests that fail. */
+class ListsFailureTests {
+
+    private static final Path CLICKS = Path.of(System.getProperty("braid.basedir"), "docs", "examples", "clicks.json");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheSpecification() throws Exception {
+        Files.copy(CLICKS, folder.resolve("clicks.json"));
+    }
+
+    @Test
+    void aFailureTellsHowToRunItAgain() throws Exception {
+        assertThat(CompiledTest.printed(failure("count = 1000"))).isEqualTo("""
+                java.lang.AssertionError: expected a click
+                	Suppressed: dev.braid.jupiter.RunAgain: mvn test -Dtest='com.acme.ClickTest#everyClick' -Dbraid.seed=6189553076877403273
+                  parameter 1 (`List<Event>`): seed 6189553076877403273, derived from class, method, parameter types, invocation and position; @GeneratedEvents(..., seed = 6189553076877403273L) pins it""");
+    }
+
+    @Test
+    void anAttributeThatIsWrongIsNamed() throws Exception {
+        assertThat(failure("duration = \"10 minutes\"")).hasMessage("""
+                @GeneratedEvents on parameter 1 (`List<Event>`) of ClickTest.everyClick: `duration`: found "10 minutes", expected a duration such as 30s, 10m or 1h""");
+    }
+
+    private Throwable failure(String limit) throws Exception {
+        return CompiledTest.failure(folder, "com.acme.ClickTest", """
+                package com.acme;
+
+                import dev.braid.Event;
+                import dev.braid.jupiter.GeneratedEvents;
+                import java.util.List;
+                import org.junit.jupiter.api.Test;
+
+                class ClickTest {
+
+                    @Test
+                    void everyClick(@GeneratedEvents(spec = "clicks.json", LIMIT) List<Event> clicks) {
+                        throw new AssertionError("expected a click");
+                    }
+                }
+                """.replace("LIMIT", limit));
+    }
+}

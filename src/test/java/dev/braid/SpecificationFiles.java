@@ -14,7 +14,7 @@ public final class SpecificationFiles {
 
     /** The project's own, in the order of their names. */
     public static List<Path> examples() {
-        return list(Path.of(System.getProperty("braid.basedir", "."), "docs", "examples"));
+        return list(Path.of(System.getProperty("build.basedir", "."), "docs", "examples"));
     }
 
     /** Those of type generator from the original; none where the folder is absent. */
@@ -35,7 +35,7 @@ public final class SpecificationFiles {
     }
 
     private static Path originalsFolder() {
-        return Path.of(System.getProperty("braid.shared", "../shared"), "data", "generator");
+        return Path.of(System.getProperty("build.shared", "../shared"), "data", "generator");
     }
 
     private static List<Path> list(Path folder) {

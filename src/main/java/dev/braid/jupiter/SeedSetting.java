@@ -1,17 +1,19 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
+import dev.braid.internal.setting.Setting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The value of {@code braid.seed}, and where it was set. */
 record SeedSetting(String value, Seed.Source source) {
 
-    static final String KEY = "braid.seed";
+    static final String KEY = Setting.SEED.key();
     static final String RANDOM = "random";
 
     /** What JUnit finds among its configuration parameters, the system properties and junit-platform.properties. */
     static @Nullable SeedSetting of(ExtensionContext context) {
+        ConfigurationFile.check(context);
         String value = context.getConfigurationParameter(KEY).orElse(null);
         return value == null ? null : of(value, System.getProperty(KEY));
     }

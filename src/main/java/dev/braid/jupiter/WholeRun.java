@@ -3,6 +3,7 @@ package dev.braid.jupiter;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class WholeRun {
 
     private record Drawn() {}
 
+    private record Parameters() {}
+
     private record Warned(Class<?> testClass, String specification) {}
 
     private WholeRun() {}
@@ -28,6 +31,13 @@ final class WholeRun {
             return seed;
         });
         return Objects.requireNonNull(drawn);
+    }
+
+    /** What JUnit's file of configuration parameters holds. */
+    static Properties parameters(ExtensionContext context) {
+        ClassLoader loader = context.getRequiredTestClass().getClassLoader();
+        return Objects.requireNonNull(
+                once(context, new Parameters(), Properties.class, key -> ConfigurationFile.read(loader)));
     }
 
     /** Publishes the warnings of a specification unless the class has done so. */

@@ -32,7 +32,7 @@ final class ArchitectureMap {
 
     static ArchitectureMap read() {
         try {
-            Path root = Path.of(System.getProperty("braid.basedir", ""));
+            Path root = Path.of(System.getProperty("build.basedir", ""));
             return new ArchitectureMap(Files.readAllLines(root.resolve("docs/architecture.md")));
         } catch (IOException e) {
             throw new IllegalStateException("docs/architecture.md cannot be read", e);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs each command that README.md and docs/*.md show, where docs/examples is at hand, and compares its output. */
 class DocumentedCommandsIT {
 
-    private static final Path ROOT = Path.of(System.getProperty("braid.basedir"));
-    private static final Path CLI = Path.of(System.getProperty("braid.cli"));
+    private static final Path ROOT = Path.of(System.getProperty("build.basedir"));
+    private static final Path CLI = Path.of(System.getProperty("build.cli"));
     private static final Path EXAMPLES = Path.of("docs", "examples");
 
     @TempDir

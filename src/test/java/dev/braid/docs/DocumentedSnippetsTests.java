@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DocumentedSnippetsTests {
 
-    private static final Path ROOT = Path.of(System.getProperty("braid.basedir"));
+    private static final Path ROOT = Path.of(System.getProperty("build.basedir"));
     private static final List<String> TESTED = List.of("sample-tests/src/test", "docs/examples", "src/test");
     private static final Set<String> LANGUAGES = Set.of("java", "json", "yaml", "text");
 

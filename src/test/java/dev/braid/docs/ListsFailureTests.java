@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/lists.md shows of tests that fail. */
 class ListsFailureTests {
 
-    private static final Path CLICKS = Path.of(System.getProperty("braid.basedir"), "docs", "examples", "clicks.json");
+    private static final Path CLICKS = Path.of(System.getProperty("build.basedir"), "docs", "examples", "clicks.json");
 
     @TempDir
     private Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Breaks the system under test of README.md's test as README.md says, and compares what the test then prints. */
 class ReadmeFailureTests {
 
-    private static final Path README = Path.of(System.getProperty("braid.basedir"), "README.md");
+    private static final Path README = Path.of(System.getProperty("build.basedir"), "README.md");
 
     @Test
     void aQueueWithTooLittleRoomFailsAsShown(@TempDir Path folder) throws Exception {

@@ -61,7 +61,7 @@ final class Fuzzer {
             Duration taken = Duration.ofNanos(System.nanoTime() - begun.get());
             judge(thrown, taken);
         }
-        System.out.println(accepted + " ran, " + refused + " were refused, " + findings + " findings");
+        System.out.print(accepted + " ran, " + refused + " were refused, " + findings + " findings\n");
     }
 
     /** What is loaded once is no part of a document's time. */

@@ -12,7 +12,7 @@ import java.util.List;
 /** The digests that the output of one format number has, a line {@code example count sha256} each. */
 final class GoldenFile {
 
-    static final Path FOLDER = Path.of(System.getProperty("braid.basedir", "."), "src", "test", "resources", "golden");
+    static final Path FOLDER = Path.of(System.getProperty("build.basedir", "."), "src", "test", "resources", "golden");
 
     /** The numbers of records, ascending: the first for single settings of the JVM, the second once per JDK. */
     static final int FEW = 50_000;
@@ -55,7 +55,7 @@ final class GoldenFile {
         if (Files.exists(file) && !overwrite) {
             fail(
                     "%s is what this format number stands for; raise Generator.FORMAT, or if no release has it yet, add"
-                            + " -Dbraid.golden.overwrite",
+                            + " -Dgolden.overwrite",
                     file);
         }
         Files.createDirectories(file.getParent());

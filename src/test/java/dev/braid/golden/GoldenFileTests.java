@@ -24,7 +24,7 @@ class GoldenFileTests {
                 .isThrownBy(() -> golden.write(List.of("a.json 5 22"), false))
                 .withMessage(
                         "%s is what this format number stands for; raise Generator.FORMAT,"
-                                + " or if no release has it yet, add -Dbraid.golden.overwrite",
+                                + " or if no release has it yet, add -Dgolden.overwrite",
                         folder.resolve("golden/format-7.txt"));
         assertThat(golden.lines()).containsExactly("a.json 5 00", "b.json 5 11");
 

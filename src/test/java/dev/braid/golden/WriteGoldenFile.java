@@ -13,7 +13,7 @@ class WriteGoldenFile {
 
     @Test
     void writes() throws IOException {
-        boolean overwrite = System.getProperty("braid.golden.overwrite") != null;
+        boolean overwrite = System.getProperty("golden.overwrite") != null;
         List<String> lines = SpecificationFiles.examples().parallelStream()
                 .flatMap(example -> Digests.of(example, GoldenFile.FEW, GoldenFile.MANY).stream())
                 .toList();

@@ -1,6 +1,8 @@
 package dev.braid.internal.document;
 
 import dev.braid.BraidException;
+import dev.braid.internal.setting.Setting;
+import dev.braid.internal.setting.SettingNames;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Limits(int depth, int documentBytes, int poolValues, long poolBytes) {
 
+    /** Of a run that somebody begins: a misspelled property is refused too. */
     public static Limits configured() {
+        SettingNames.checkProperties();
         return of(System::getProperty);
     }
 
     static Limits of(UnaryOperator<@Nullable String> properties) {
         // Readers of trees recurse: a greater depth than this could overflow a small stack.
         return new Limits(
-                (int) property(properties, "depth", 64, 1000),
-                (int) property(properties, "document-bytes", 16 << 20, Integer.MAX_VALUE - 8),
-                (int) property(properties, "pool-values", 10_000_000, Integer.MAX_VALUE - 8),
-                property(properties, "pool-bytes", 256 << 20, Integer.MAX_VALUE - 8));
+                (int) property(properties, Setting.LIMIT_OF_DEPTH, 64, 1000),
+                (int) property(properties, Setting.LIMIT_OF_DOCUMENT_BYTES, 16 << 20, Integer.MAX_VALUE - 8),
+                (int) property(properties, Setting.LIMIT_OF_POOL_VALUES, 10_000_000, Integer.MAX_VALUE - 8),
+                property(properties, Setting.LIMIT_OF_POOL_BYTES, 256 << 20, Integer.MAX_VALUE - 8));
     }
 
-    private static long property(UnaryOperator<@Nullable String> properties, String name, long usual, long highest) {
-        String property = "braid.limits." + name;
+    private static long property(
+            UnaryOperator<@Nullable String> properties, Setting setting, long usual, long highest) {
+        String property = setting.key();
         @Nullable String value = properties.apply(property);
         if (value == null) {
             return usual;

@@ -1,6 +1,7 @@
 package dev.braid.internal.document;
 
 import dev.braid.BraidException;
+import dev.braid.internal.nearest.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

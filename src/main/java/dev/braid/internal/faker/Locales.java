@@ -1,7 +1,7 @@
 package dev.braid.internal.faker;
 
 import dev.braid.BraidException;
-import dev.braid.internal.document.Nearest;
+import dev.braid.internal.nearest.Nearest;
 import java.util.List;
 import java.util.Locale;
 import net.datafaker.Faker;

@@ -1,7 +1,7 @@
 package dev.braid.internal.faker;
 
 import dev.braid.BraidException;
-import dev.braid.internal.document.Nearest;
+import dev.braid.internal.nearest.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

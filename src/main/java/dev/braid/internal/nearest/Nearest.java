@@ -1,4 +1,4 @@
-package dev.braid.internal.document;
+package dev.braid.internal.nearest;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -6,18 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clicks as Jackson's trees, built of strings that stand ready. */
+/** Clicks as Jackson's trees, built of strings and numbers that stand ready. */
 final class ObjectNodeClicks {
 
     private final ClickWalk walk;
     private final String[] names;
     private final String[][] values;
+    private final int[] userIds;
     private final String[] types = strings(ClickModel.TYPES);
 
     ObjectNodeClicks(ClickModel model) {
         walk = new ClickWalk(model);
         names = model.pools.stream().map(pool -> pool.field).toArray(String[]::new);
         values = model.pools.stream().map(pool -> strings(pool.texts)).toArray(String[][]::new);
+        userIds = numbers(model.pools.get(ClickModel.USER_ID).texts);
     }
 
     List<ObjectNode> list(int events) {
@@ -33,13 +35,19 @@ final class ObjectNodeClicks {
         int[] session = walk.values;
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("time", new String(walk.time.bytes, StandardCharsets.ISO_8859_1));
-        // An index into its pool is as good a number as the one that stands there.
-        node.put("user_id", session[ClickModel.USER_ID]);
+        node.put("user_id", userIds[session[ClickModel.USER_ID]]);
         node.put("event_type", types[walk.type]);
         for (int field = ClickModel.USER_ID + 1; field < session.length; field++) {
             node.put(names[field], values[field][session[field]]);
         }
         return node;
+    }
+
+    /** JSON texts of numbers; null is none of them, and no session draws it. */
+    private static int[] numbers(List<String> texts) {
+        return texts.stream()
+                .mapToInt(text -> text.equals("null") ? 0 : Integer.parseInt(text))
+                .toArray();
     }
 
     /** JSON texts as Java's: null for null, no quotes. */

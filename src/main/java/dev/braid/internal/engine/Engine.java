@@ -86,7 +86,7 @@ public final class Engine {
         } else {
             queue.rescheduleFirst(next < now ? FAR_AWAY : Math.min(next, FAR_AWAY));
         }
-        Process spawned = step.spawned();
+        Process spawned = step.takeSpawned();
         if (spawned != null) {
             queue.add(now, spawned);
         }

@@ -83,15 +83,21 @@ final class ProcessQueue {
     }
 
     private void play(int challenger, long time) {
+        // The lengths are powers of two: with these masks the compiler knows that no index needs a check.
+        long[] timeOf = times;
+        int[] firstOf = firsts;
         long earliest = time;
         int first = challenger;
         int node = processes.length + challenger;
-        times[node] = earliest;
-        firsts[node] = first;
-        while (node != ROOT) {
+        while (true) {
+            timeOf[node & timeOf.length - 1] = earliest;
+            firstOf[node & firstOf.length - 1] = first;
+            if (node == ROOT) {
+                return;
+            }
             int sibling = node ^ 1;
-            long otherTime = times[sibling];
-            int other = firsts[sibling];
+            long otherTime = timeOf[sibling & timeOf.length - 1];
+            int other = firstOf[sibling & firstOf.length - 1];
             if (otherTime == earliest) {
                 first = winner(first, other, earliest);
             } else {
@@ -101,8 +107,6 @@ final class ProcessQueue {
                 first ^= (first ^ other) & (int) mask;
             }
             node >>= 1;
-            times[node] = earliest;
-            firsts[node] = first;
         }
     }
 

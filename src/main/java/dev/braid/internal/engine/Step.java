@@ -52,7 +52,6 @@ public final class Step {
             out = target;
         }
         type = NOTHING;
-        spawned = null;
     }
 
     boolean hasRecord() {
@@ -67,8 +66,13 @@ public final class Step {
         return type;
     }
 
+    /** What this step spawned; seldom anything. */
     @Nullable
-    Process spawned() {
-        return spawned;
+    Process takeSpawned() {
+        Process taken = spawned;
+        if (taken != null) {
+            spawned = null;
+        }
+        return taken;
     }
 }

@@ -11,9 +11,11 @@ final class Worker extends Process {
 
     private final Workers workers;
     private final @Nullable Variables variables;
-    private final long keys;
+
+    /** Moves on with each step, from one draw of a SplitMix64 sequence to the next. */
+    private long keys;
+
     private int state;
-    private long steps;
 
     /** Without variables it belongs to another shard, and keeps to the schedule alone. */
     Worker(long number, @Nullable Variables variables, Workers workers) {
@@ -30,7 +32,8 @@ final class Worker extends Process {
             return DONE;
         }
         StatePlan current = workers.state(state);
-        long key = SplitMix64.draw(keys, steps++);
+        keys += SplitMix64.GAMMA;
+        long key = SplitMix64.mix(keys);
         if (variables == null) {
             current.count(workers.enter(now, key, workers.unset()));
             step.skipped(current.recordType());

@@ -44,7 +44,10 @@ final class Workers {
     Scope enter(long now, long step, Variables variables) {
         scope.now = now;
         scope.step = step;
-        scope.variables = variables;
+        if (scope.variables != variables) {
+            // They nearly always are the same in a shard that writes little, and the collector is told of every store.
+            scope.variables = variables;
+        }
         return scope;
     }
 

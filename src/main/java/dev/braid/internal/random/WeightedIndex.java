@@ -5,7 +5,7 @@ public final class WeightedIndex {
 
     private final int size;
 
-    /** A column's share of its own index, as a fraction of 2^64; the rest of the column belongs to its alias. */
+    /** A column's share of its own index, as a fraction of 2^63; the rest of the column belongs to its alias. */
     private final long[] own;
 
     private final int[] alias;
@@ -31,7 +31,7 @@ public final class WeightedIndex {
         while (smalls > 0 && larges > 0) {
             int filled = small[--smalls];
             int giver = large[larges - 1];
-            own[filled] = (long) (share[filled] * 0x1p63) << 1;
+            own[filled] = (long) (share[filled] * 0x1p63);
             alias[filled] = giver;
             share[giver] -= 1 - share[filled];
             if (share[giver] < 1) {
@@ -47,8 +47,11 @@ public final class WeightedIndex {
         }
         long draw = SplitMix64.draw(state, 0);
         int column = (int) Uniforms.multiplyHighUnsigned(draw, size);
-        long within = draw * size;
-        return Long.compareUnsigned(within, own[column]) < 0 ? column : alias[column];
+        long within = (draw * size) >>> 1;
+        int other = alias[column];
+        // All ones within the column's own share: a branch would be one that nobody can predict.
+        int mask = (int) ((within - own[column]) >> (Long.SIZE - 1));
+        return other ^ ((other ^ column) & mask);
     }
 
     /** The weights scaled to a mean of 1. */

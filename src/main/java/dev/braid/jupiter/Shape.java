@@ -2,6 +2,7 @@ package dev.braid.jupiter;
 
 import dev.braid.BraidException;
 import dev.braid.Event;
+import dev.braid.EventStream;
 import dev.braid.Events;
 import dev.braid.Generator;
 import dev.braid.internal.record.OutputPattern;
@@ -19,28 +20,29 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a parameter takes events: in what, and each as what. */
-record ParameterShape(Container container, Class<?> element) {
+/** How a target takes events: in what, and each as what. */
+record Shape(Container container, Class<?> element) {
 
     /** What events come in. */
     enum Container {
         LIST,
         ARRAY,
         STREAM,
-        ITERATOR
+        ITERATOR,
+        LIVE
     }
 
-    /** The shape of a parameter of this type. */
-    static ParameterShape of(Type type) {
+    /** The shape of a target of this type. */
+    static Shape of(Type type) {
         Container container = container(type);
         Class<?> element = container == null ? null : ElementTypes.classOf(contained(type));
         if (container == null || element == null) {
             throw new BraidException(
-                    "found the type `" + Words.type(type) + "`, expected `Events`, or a `List`, `Stream`,"
-                            + " `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
+                    "found the type `" + Words.type(type) + "`, expected `Events`, `EventStream`, or a `List`,"
+                            + " `Stream`, `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
                             + " or class of yours");
         }
-        return new ParameterShape(container, element);
+        return new Shape(container, element);
     }
 
     private static @Nullable Container container(Type type) {
@@ -53,6 +55,9 @@ record ParameterShape(Container container, Class<?> element) {
         }
         if (raw == Iterator.class) {
             return Container.ITERATOR;
+        }
+        if (raw == EventStream.class) {
+            return Container.LIVE;
         }
         boolean isArray = type instanceof GenericArrayType || (raw instanceof Class<?> plain && plain.isArray());
         return isArray ? Container.ARRAY : null;
@@ -72,6 +77,10 @@ record ParameterShape(Container container, Class<?> element) {
 
     boolean isFinite() {
         return container == Container.LIST || container == Container.ARRAY;
+    }
+
+    boolean isLive() {
+        return container == Container.LIVE;
     }
 
     boolean isText() {
@@ -100,6 +109,7 @@ record ParameterShape(Container container, Class<?> element) {
             case ARRAY -> list(generator, conversion).toArray((Object[]) Array.newInstance(element, 0));
             case STREAM -> generator.stream().map(conversion);
             case ITERATOR -> new ConvertedIterator<>(generator.iterator(), conversion);
+            case LIVE -> generator.live();
         };
     }
 

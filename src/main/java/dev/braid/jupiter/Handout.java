@@ -1,0 +1,62 @@
+package dev.braid.jupiter;
+
+import dev.braid.BraidException;
+import dev.braid.Event;
+import dev.braid.EventStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a target was given, and how much of it has been handed over. */
+final class Handout implements AutoCloseable {
+
+    private final Instant start;
+    private final AtomicLong counted = new AtomicLong();
+    private @Nullable EventStream stream;
+
+    /** A handout of a run that starts at an instant, unless it is an {@link EventStream}, which knows its own. */
+    Handout(Instant start) {
+        this.start = start;
+    }
+
+    <T> Function<Event, T> counting(Function<Event, T> conversion) {
+        return event -> {
+            counted.incrementAndGet();
+            return conversion.apply(event);
+        };
+    }
+
+    <T> T given(T events) {
+        if (events instanceof EventStream live) {
+            stream = live;
+        } else if (events instanceof List<?> list) {
+            counted.set(list.size());
+        } else if (events instanceof Object[] array) {
+            counted.set(array.length);
+        }
+        return events;
+    }
+
+    long handedOver() {
+        return stream == null ? counted.get() : stream.handedOver();
+    }
+
+    /** Of a run that has handed over events. */
+    Instant start() {
+        return stream == null ? start : stream.startTime();
+    }
+
+    Optional<BraidException> failure() {
+        return stream == null ? Optional.empty() : stream.failure();
+    }
+
+    @Override
+    public void close() {
+        if (stream != null) {
+            stream.close();
+        }
+    }
+}

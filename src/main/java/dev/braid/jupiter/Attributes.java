@@ -51,6 +51,23 @@ record Attributes(
                 annotation.keyField());
     }
 
+    static Attributes of(EventSource annotation) {
+        return new Attributes(
+                "@EventSource",
+                annotation.spec(),
+                annotation.count(),
+                annotation.duration(),
+                list(annotation.seed()),
+                annotation.start(),
+                annotation.concurrency(),
+                RunClock.SIMULATED,
+                1,
+                "",
+                annotation.pattern(),
+                annotation.typeField(),
+                annotation.keyField());
+    }
+
     private static List<Long> list(long[] numbers) {
         List<Long> list = new ArrayList<>();
         for (long number : numbers) {

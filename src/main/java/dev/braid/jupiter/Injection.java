@@ -13,8 +13,12 @@ final class Injection {
 
     private Injection() {}
 
+    /** What a target's own type says. */
     static Object of(Target target, Attributes attributes, ExtensionContext context) {
-        Shape shape = Shape.of(target.type());
+        return of(target, Shape.of(target.type()), attributes, context);
+    }
+
+    static Object of(Target target, Shape shape, Attributes attributes, ExtensionContext context) {
         Generator events = attributes.events(target.owner());
         Generator run = attributes.run(events, shape);
         Function<Event, ?> conversion = shape.conversion(attributes.outputPattern(shape, target.owner()));

@@ -45,6 +45,16 @@ record Shape(Container container, Class<?> element) {
         return new Shape(container, element);
     }
 
+    /** A list whose elements are of this type. */
+    static Shape listOf(Type type) {
+        Class<?> element = ElementTypes.classOf(type);
+        if (element == null) {
+            throw new BraidException("found the type `" + Words.type(type) + "` for an event, expected `Event`,"
+                    + " `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours");
+        }
+        return new Shape(Container.LIST, element);
+    }
+
     private static @Nullable Container container(Type type) {
         Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
         if (raw == Events.class || raw == List.class) {

@@ -1,14 +1,14 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
-import java.lang.reflect.Member;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 
 /** What events are wanted for. */
-sealed interface Target permits FieldTarget, ParameterTarget {
+sealed interface Target permits FieldTarget, ParameterTarget, SourceTarget {
 
-    /** The field, or the method or constructor that has the parameter. */
-    Member member();
+    /** The field, the method or constructor that has the parameter, or the class that has the argument. */
+    AnnotatedElement member();
 
     /** The class of the test instance that it belongs to: locations are beside it, and seeds are derived from it. */
     Class<?> owner();

@@ -155,7 +155,8 @@ class MisuseTests {
     void typeElsewhere(String testCases, String place) throws ClassNotFoundException {
         assertThat(failureOf(testCases))
                 .hasMessage("@GeneratedEvents on " + place + ": found the type `Set<Event>`" + TYPES)
-                .isExactlyInstanceOf(place.startsWith("field") ? BraidException.class : ParameterResolutionException.class)
+                .isExactlyInstanceOf(
+                        place.startsWith("field") ? BraidException.class : ParameterResolutionException.class)
                 .hasNoSuppressedExceptions();
     }
 
@@ -169,7 +170,8 @@ class MisuseTests {
     }
 
     private static Throwable failureOf(String testCases) throws ClassNotFoundException {
-        return TestRun.of(Class.forName(MisuseTests.class.getName() + "$" + testCases)).failure();
+        return TestRun.of(Class.forName(MisuseTests.class.getName() + "$" + testCases))
+                .failure();
     }
 
     @Test
@@ -305,8 +307,7 @@ class MisuseTests {
         void rateOfZero(@GeneratedEvents(spec = "clicks.json", rate = "0/s") EventStream events) {}
 
         @Test
-        void rateInThePast(
-                @GeneratedEvents(spec = "clicks.json", clock = CATCH_UP, rate = "9/s") EventStream events) {}
+        void rateInThePast(@GeneratedEvents(spec = "clicks.json", clock = CATCH_UP, rate = "9/s") EventStream events) {}
 
         @Test
         void wrongPattern(@GeneratedEvents(spec = "clicks.json", count = 1, pattern = "time {") List<String> events) {}

@@ -2,48 +2,143 @@ package dev.braid.jupiter;
 
 import dev.braid.BraidException;
 import dev.braid.Generator;
+import dev.braid.RunClock;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
+import dev.braid.internal.time.Rates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Reads the attributes of an annotation; its messages name the one that is wrong. */
-record Attributes(GeneratedEvents annotation, Class<?> testClass) {
+/** What an annotation asks for; messages about it name the attribute that is wrong. */
+record Attributes(
+        String annotation,
+        String spec,
+        long count,
+        String duration,
+        List<Long> seeds,
+        String start,
+        int concurrency,
+        RunClock clock,
+        double speed,
+        String rate,
+        String pattern,
+        String typeField,
+        String keyField) {
 
     /** No limit could be this number. */
     static final long NO_COUNT = Long.MIN_VALUE;
 
-    /** A generator that has all but its seed. */
-    Generator generator(ParameterShape shape) {
-        boolean hasCount = annotation.count() != NO_COUNT;
-        boolean hasDuration = !annotation.duration().isEmpty();
+    static Attributes of(GeneratedEvents annotation) {
+        return new Attributes(
+                "@GeneratedEvents",
+                annotation.spec(),
+                annotation.count(),
+                annotation.duration(),
+                list(annotation.seed()),
+                annotation.start(),
+                annotation.concurrency(),
+                annotation.clock(),
+                annotation.speed(),
+                annotation.rate(),
+                annotation.pattern(),
+                annotation.typeField(),
+                annotation.keyField());
+    }
+
+    static Attributes of(EventSource annotation) {
+        return new Attributes(
+                "@EventSource",
+                annotation.spec(),
+                annotation.count(),
+                annotation.duration(),
+                list(annotation.seed()),
+                annotation.start(),
+                annotation.concurrency(),
+                RunClock.SIMULATED,
+                1,
+                "",
+                annotation.pattern(),
+                annotation.typeField(),
+                annotation.keyField());
+    }
+
+    private static List<Long> list(long[] numbers) {
+        List<Long> list = new ArrayList<>();
+        for (long number : numbers) {
+            list.add(number);
+        }
+        return list;
+    }
+
+    /** A generator of the events, without a seed, an end or a pace: any run that is asked for begins with its events. */
+    Generator events(Class<?> testClass) {
+        Generator generator = read("spec", () -> Generator.of(spec, testClass));
+        if (!keyField.isEmpty()) {
+            generator = set("keyField", generator, g -> g.keyField(keyField));
+        }
+        generator = set("typeField", generator, g -> g.typeField(typeField));
+        if (hasStart()) {
+            generator = set("start", generator, g -> g.start(startTime()));
+        }
+        return set("concurrency", generator, g -> g.concurrency(concurrency));
+    }
+
+    /** The run that is asked for. */
+    Generator run(Generator events, Shape shape, Class<?> testClass) {
+        Generator run = patterned(paced(limited(events, shape)), shape, testClass);
+        if (clock == RunClock.MANUAL && !shape.isLive()) {
+            throw new BraidException("`clock`: found MANUAL for a type whose clock cannot be moved,"
+                    + " expected it for an `EventStream` alone");
+        }
+        run.live(); // Says what does not go together.
+        return run;
+    }
+
+    private Generator limited(Generator generator, Shape shape) {
+        boolean hasCount = count != NO_COUNT;
+        boolean hasDuration = !duration.isEmpty();
         if (hasCount && hasDuration) {
             throw new BraidException("found `count` and `duration`, expected one of them");
         }
-        if (!hasCount && !hasDuration && shape.isFinite()) {
-            throw new BraidException("found neither `count` nor `duration`, expected one of them:"
-                    + " a list or array needs an end, a `Stream` or `Iterator` does not");
-        }
-        Generator generator = read("spec", () -> Generator.of(annotation.spec(), testClass));
         if (hasCount) {
-            generator = set("count", generator, g -> g.count(annotation.count()));
+            return set("count", generator, g -> g.count(count));
         }
         if (hasDuration) {
-            generator = set("duration", generator, g -> g.duration(Durations.parse(annotation.duration())));
+            return set("duration", generator, g -> g.duration(Durations.parse(duration)));
         }
-        if (!annotation.keyField().isEmpty()) {
-            generator = set("keyField", generator, g -> g.keyField(annotation.keyField()));
+        if (shape.isFinite()) {
+            throw new BraidException("found neither `count` nor `duration`, expected one of them:"
+                    + " a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not");
         }
-        generator = set("typeField", generator, g -> g.typeField(annotation.typeField()));
-        if (!annotation.pattern().isEmpty()) {
-            if (!shape.isText()) {
-                throw new BraidException("found `pattern` for elements of "
-                        + shape.element().getSimpleName() + ", expected it for `String` or `byte[]` alone");
-            }
-            generator = set("pattern", generator, g -> g.pattern(annotation.pattern(), testClass));
+        return generator;
+    }
+
+    private Generator paced(Generator generator) {
+        Generator paced = set("speed", generator.clock(clock), g -> g.speed(speed));
+        return rate.isEmpty() ? paced : set("rate", paced, g -> g.rate(Rates.parse(rate)));
+    }
+
+    /** An annotation cannot leave out an attribute: one that stands at its default is taken for one that was not given. */
+    private boolean hasStart() {
+        return !start.equals(Generator.DEFAULT_START);
+    }
+
+    Instant startTime() {
+        return Instants.parse(start);
+    }
+
+    private Generator patterned(Generator generator, Shape shape, Class<?> testClass) {
+        if (pattern.isEmpty()) {
+            return generator;
         }
-        generator = set("start", generator, g -> g.start(Instants.parse(annotation.start())));
-        return set("concurrency", generator, g -> g.concurrency(annotation.concurrency()));
+        if (!shape.isText()) {
+            throw new BraidException("found `pattern` for elements of "
+                    + shape.element().getSimpleName() + ", expected it for `String` or `byte[]` alone");
+        }
+        return set("pattern", generator, g -> g.pattern(pattern, testClass));
     }
 
     private static Generator set(String attribute, Generator generator, UnaryOperator<Generator> setting) {

@@ -1,7 +1,6 @@
 package dev.braid.jupiter;
 
 import dev.braid.internal.random.Keys;
-import java.lang.reflect.Method;
 
 /** A seed of what stays the same when other tests come and go. */
 final class DerivedSeed {
@@ -13,14 +12,16 @@ final class DerivedSeed {
     /**
      * Derives a seed.
      *
+     * @param member the name of the method or field
+     * @param parameterTypes none for a field
      * @param uniqueId read for the indexes of the invocations that lead to the test; never as a whole, since a suite puts
      *     itself before it
      * @param position of the parameter, from 0
      */
-    static long of(Class<?> testClass, Method method, String uniqueId, int position) {
-        long key = Keys.child(Keys.root(0), testClass.getName());
-        key = Keys.child(key, method.getName());
-        for (Class<?> type : method.getParameterTypes()) {
+    static long of(Class<?> owner, String member, Class<?>[] parameterTypes, String uniqueId, int position) {
+        long key = Keys.child(Keys.root(0), owner.getName());
+        key = Keys.child(key, member);
+        for (Class<?> type : parameterTypes) {
             key = Keys.child(key, type.getName());
         }
         return Keys.child(invocations(key, uniqueId), position);

@@ -1,8 +1,10 @@
 package dev.braid.jupiter;
 
 import dev.braid.Event;
+import dev.braid.EventStream;
 import dev.braid.Events;
 import dev.braid.Generator;
+import dev.braid.RunClock;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -82,7 +84,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @see Generator
  */
 @Documented
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(GeneratedEventsExtension.class)
 public @interface GeneratedEvents {
@@ -134,6 +136,31 @@ public @interface GeneratedEvents {
      * @return above 0; {@value Generator#DEFAULT_CONCURRENCY} by default
      */
     int concurrency() default Generator.DEFAULT_CONCURRENCY;
+
+    /**
+     * How the instants of the run are waited for. With {@link RunClock#REAL} the run starts now, and {@link #start()} is not
+     * given; {@link RunClock#MANUAL} is for an {@link EventStream} alone.
+     *
+     * @return {@link RunClock#SIMULATED} by default: nothing waits
+     */
+    RunClock clock() default RunClock.SIMULATED;
+
+    /**
+     * Divides the waits of the clocks {@link RunClock#REAL} and {@link RunClock#CATCH_UP}; the times in the events stay as
+     * they are.
+     *
+     * @return above 0; 1 by default, at 60 an hour passes in a minute
+     */
+    double speed() default 1;
+
+    /**
+     * Hands events over at a steady rate instead of at their instants, such as {@code 500/s}, {@code 30/m} or {@code 10/h};
+     * the times in the events stay as they are. Not together with {@link #speed()}, and with the clocks
+     * {@link RunClock#SIMULATED} and {@link RunClock#REAL} alone.
+     *
+     * @return above 0; none by default
+     */
+    String rate() default "";
 
     /**
      * What a {@code String} or {@code byte[]} holds instead of JSON: a line of text such as {@code {time},{user_id}}, as

@@ -1,22 +1,43 @@
 package dev.braid.jupiter;
 
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatedFields;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
 import dev.braid.BraidException;
-import dev.braid.Generator;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
 
 /** Does what {@link GeneratedEvents} says. */
-final class GeneratedEventsExtension implements ParameterResolver, AfterEachCallback {
+final class GeneratedEventsExtension
+        implements ParameterResolver,
+                TestInstancePostProcessor,
+                BeforeAllCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                InvocationInterceptor {
 
-    private static final Namespace NAMESPACE = Namespace.create(GeneratedEventsExtension.class);
+    /** What an instance of one test is given belongs to that test. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -25,66 +46,118 @@ final class GeneratedEventsExtension implements ParameterResolver, AfterEachCall
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Target target =
+                ParameterTarget.of(owner(parameter, context), parameter.getDeclaringExecutable(), parameter.getIndex());
+        GeneratedEvents annotation =
+                parameter.findAnnotation(GeneratedEvents.class).orElseThrow();
         try {
-            return generate(parameter, context);
+            return Injection.of(target, Attributes.of(annotation), context);
         } catch (BraidException e) {
-            String place = ParameterWords.place(parameter, context.getRequiredTestClass());
             // Of this very type, so that JUnit puts no sentence of its own before ours.
-            var failure = new ParameterResolutionException("@GeneratedEvents on " + place + ": " + e.getMessage());
+            var failure = new ParameterResolutionException(target.message("@GeneratedEvents", e));
             failure.initCause(e.getCause());
-            throw failure;
+            throw Report.under(failure, context);
         }
     }
 
-    private static Object generate(ParameterContext parameter, ExtensionContext context) {
-        Method method = testMethod(parameter, context);
-        ParameterShape shape = ParameterShape.of(parameter.getParameter().getParameterizedType());
-        GeneratedEvents annotation =
-                parameter.findAnnotation(GeneratedEvents.class).orElseThrow();
-        Class<?> testClass = context.getRequiredTestClass();
-        Attributes attributes = new Attributes(annotation, testClass);
-        Generator generator = attributes.generator(shape);
-        Seed seed = Seed.decide(
-                annotation.seed(),
-                SeedSetting.of(context),
-                () -> WholeRun.drawnSeed(context),
-                () -> DerivedSeed.of(testClass, method, context.getUniqueId(), parameter.getIndex()));
-        // Before anything is generated: a run that cannot go on is run again by its seed too.
-        context.getStore(NAMESPACE).put(parameter.getIndex(), new Injected(ParameterWords.parameter(parameter), seed));
-        WholeRun.publishWarnings(annotation.spec(), generator.warnings(), context);
-        return shape.fill(generator.seed(seed.value()));
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext context) {
+        // A record's fields are set by its constructor, whose parameters have the same annotations.
+        if (!instance.getClass().isRecord()) {
+            Class<?> owner = owner(instance, context);
+            for (Field field : fields(owner, ModifierSupport::isNotStatic)) {
+                setField(new FieldTarget(owner, field), instance, context);
+            }
+        }
     }
 
-    private static Method testMethod(ParameterContext parameter, ExtensionContext context) {
-        return context.getTestMethod()
-                .filter(parameter.getDeclaringExecutable()::equals)
-                .orElseThrow(() -> new BraidException("expected it on the parameters of test methods alone"));
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        for (Field field : fields(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
+            setField(FieldTarget.ofStatic(field), null, context);
+        }
+    }
+
+    private static List<Field> fields(Class<?> owner, Predicate<Field> predicate) {
+        return findAnnotatedFields(owner, GeneratedEvents.class, predicate, HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    private static void setField(FieldTarget target, @Nullable Object instance, ExtensionContext context) {
+        GeneratedEvents annotation =
+                findAnnotation(target.member(), GeneratedEvents.class).orElseThrow();
+        try {
+            target.requireNotFinal();
+            target.set(instance, Injection.of(target, Attributes.of(annotation), context));
+        } catch (BraidException e) {
+            throw Report.under(new BraidException(target.message("@GeneratedEvents", e), e.getCause()), context);
+        }
+    }
+
+    private static Class<?> owner(ParameterContext parameter, ExtensionContext context) {
+        Executable executable = parameter.getDeclaringExecutable();
+        return executable instanceof Constructor
+                ? executable.getDeclaringClass()
+                : parameter
+                        .getTarget()
+                        .<Class<?>>map(target -> owner(target, context))
+                        .orElseGet(context::getRequiredTestClass);
+    }
+
+    /** Among the classes that JUnit runs: the instance's own may be one that was made at run time. */
+    private static Class<?> owner(Object instance, ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        List<Class<?>> enclosing = context.getEnclosingTestClasses();
+        for (int i = enclosing.size() - 1; i >= 0 && !testClass.isInstance(instance); i--) {
+            testClass = enclosing.get(i);
+        }
+        return testClass;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        context.getExecutionException()
-                .filter(failure -> !(failure instanceof TestAbortedException))
-                .ifPresent(failure -> report(failure, context));
+        end(context);
     }
 
-    private static void report(Throwable failure, ExtensionContext context) {
-        List<Injected> injected = injected(context);
-        if (!injected.isEmpty()) {
-            String text = RunAgain.text(context.getRequiredTestClass(), context.getRequiredTestMethod(), injected);
-            context.publishReportEntry(RunAgain.KEY, text);
-            failure.addSuppressed(new RunAgain(text));
+    @Override
+    public void afterAll(ExtensionContext context) {
+        end(context);
+    }
+
+    private static void end(ExtensionContext context) {
+        Throwable failure =
+                context.getExecutionException().filter(Report::isFailure).orElse(null);
+        BraidException untold = FailedStreams.of(context, failure);
+        if (untold != null) {
+            throw Report.under(untold, context);
+        }
+        if (failure != null) {
+            Report.under(failure, context);
         }
     }
 
-    private static List<Injected> injected(ExtensionContext context) {
-        List<Injected> injected = new ArrayList<>();
-        for (int i = 0; i < context.getRequiredTestMethod().getParameterCount(); i++) {
-            Injected parameter = context.getStore(NAMESPACE).get(i, Injected.class);
-            if (parameter != null) {
-                injected.add(parameter);
-            }
+    /** Where a class has one instance, nothing is called after its constructor has failed. */
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation,
+            ReflectiveInvocationContext<Constructor<T>> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        return proceed(invocation, context);
+    }
+
+    /** The failure of a dynamic test is none of the method that made it. */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext invocationContext, ExtensionContext context)
+            throws Throwable {
+        proceed(invocation, context);
+    }
+
+    private static <T> T proceed(Invocation<T> invocation, ExtensionContext context) throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Throwable failure) {
+            throw Report.under(failure, context);
         }
-        return injected;
     }
 }

@@ -1,33 +1,20 @@
 package dev.braid.jupiter;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.ParameterContext;
 
 /** Names things in messages as their writer named them. */
 final class ParameterWords {
 
     private ParameterWords() {}
 
-    /** {@code parameter 1 (`List<Event>`) of ClickTest.everyClick}. */
-    static String place(ParameterContext parameter, Class<?> testClass) {
-        Executable executable = parameter.getDeclaringExecutable();
-        String type = testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1);
-        String owner =
-                executable instanceof Constructor ? "the constructor of " + type : type + "." + executable.getName();
-        return parameter(parameter) + " of " + owner;
-    }
-
-    /** By position: names are in class files only where the compiler was told to write them. */
-    static String parameter(ParameterContext parameter) {
-        return "parameter " + (parameter.getIndex() + 1) + " (`"
-                + type(parameter.getParameter().getParameterizedType()) + "`)";
+    /** A class without its package. */
+    static String nameOf(Class<?> type) {
+        return type.getName().substring(type.getName().lastIndexOf('.') + 1);
     }
 
     /** As in a source with imports. */

@@ -1,9 +1,9 @@
 package dev.braid.jupiter;
 
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Tells, under a failure, how to give the test the same events again. */
 final class RunAgain extends RuntimeException {
@@ -16,27 +16,39 @@ final class RunAgain extends RuntimeException {
         super(text, null, false, false);
     }
 
-    /** The command, and a line for each parameter. */
-    static String text(Class<?> testClass, Method method, List<Injected> injected) {
+    /** The command, and lines for each target. */
+    static String text(ExtensionContext context, List<Injected> injected) {
+        ExtensionContext test = test(context);
         StringBuilder text = new StringBuilder("mvn test -Dtest='")
-                .append(testClass.getName())
-                .append('#')
-                .append(method.getName())
-                .append('\'');
+                .append(test.getRequiredTestClass().getName());
+        test.getTestMethod().ifPresent(method -> text.append('#').append(method.getName()));
+        text.append('\'');
         appendSetting(injected, text);
-        for (Injected parameter : injected) {
-            text.append("\n  ").append(parameter.parameter());
-            append(parameter.seed(), text);
+        EventFiles files = new EventFiles(context);
+        for (Injected one : injected) {
+            boolean isOfTheTest =
+                    one.target().member().equals(test.getTestMethod().orElse(null));
+            text.append("\n  ")
+                    .append(isOfTheTest ? one.target().name() : one.target().place());
+            appendSeed(one, text);
+            text.append("\n    ").append(files.publish(one));
         }
         return text.toString();
+    }
+
+    /** A dynamic test has neither class nor method, what made it has. */
+    private static ExtensionContext test(ExtensionContext context) {
+        return context.getTestClass().isPresent()
+                ? context
+                : test(context.getParent().orElseThrow());
     }
 
     /** One setting cannot stand for several seeds; where they differ they are derived, and derived again without it. */
     private static void appendSetting(List<Injected> injected, StringBuilder text) {
         Set<Long> unpinned = new TreeSet<>();
-        for (Injected parameter : injected) {
-            if (parameter.seed().source() != Seed.Source.ANNOTATION) {
-                unpinned.add(parameter.seed().value());
+        for (Injected one : injected) {
+            if (one.seed().source() != Seed.Source.ANNOTATION) {
+                unpinned.add(one.seed().value());
             }
         }
         if (unpinned.size() == 1) {
@@ -45,10 +57,15 @@ final class RunAgain extends RuntimeException {
         }
     }
 
-    private static void append(Seed seed, StringBuilder text) {
+    private static void appendSeed(Injected injected, StringBuilder text) {
+        Seed seed = injected.seed();
         text.append(": seed ").append(seed.value()).append(", ").append(seed.source());
         if (seed.source() != Seed.Source.ANNOTATION) {
-            text.append("; @GeneratedEvents(..., seed = ").append(seed.value()).append("L) pins it");
+            text.append("; ")
+                    .append(injected.annotation())
+                    .append("(..., seed = ")
+                    .append(seed.value())
+                    .append("L) pins it");
         }
     }
 }

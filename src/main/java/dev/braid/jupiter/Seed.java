@@ -1,10 +1,11 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of a parameter depend on, and who said so. */
+/** What the events of a target depend on, and who said so. */
 record Seed(long value, Source source) {
 
     /** Who gave a seed. */
@@ -13,7 +14,7 @@ record Seed(long value, Source source) {
         SYSTEM_PROPERTY("given by the system property `" + SeedSetting.KEY + "`"),
         CONFIGURATION("given by the configuration parameter `" + SeedSetting.KEY + "`"),
         DRAWN("drawn for this run, as `" + SeedSetting.KEY + "=" + SeedSetting.RANDOM + "` asks"),
-        DERIVED("derived from class, method, parameter types, invocation and position");
+        DERIVED("derived from class, member, parameter types, invocation and position");
 
         private final String words;
 
@@ -28,12 +29,12 @@ record Seed(long value, Source source) {
     }
 
     /** The annotation's seed, else the setting's, else the derived one. */
-    static Seed decide(long[] annotated, @Nullable SeedSetting setting, LongSupplier drawn, LongSupplier derived) {
-        if (annotated.length > 1) {
-            throw new BraidException("`seed`: found " + annotated.length + " numbers, expected one");
+    static Seed decide(List<Long> annotated, @Nullable SeedSetting setting, LongSupplier drawn, LongSupplier derived) {
+        if (annotated.size() > 1) {
+            throw new BraidException("`seed`: found " + annotated.size() + " numbers, expected one");
         }
-        if (annotated.length == 1) {
-            return new Seed(annotated[0], Source.ANNOTATION);
+        if (annotated.size() == 1) {
+            return new Seed(annotated.get(0), Source.ANNOTATION);
         }
         if (setting == null) {
             return new Seed(derived.getAsLong(), Source.DERIVED);

@@ -26,7 +26,8 @@ class ListsFailureTests {
         assertThat(CompiledTest.printed(failure("count = 1000"))).isEqualTo("""
                 java.lang.AssertionError: expected a click
                 	Suppressed: dev.braid.jupiter.RunAgain: mvn test -Dtest='com.acme.ClickTest#everyClick' -Dbraid.seed=6189553076877403273
-                  parameter 1 (`List<Event>`): seed 6189553076877403273, derived from class, method, parameter types, invocation and position; @GeneratedEvents(..., seed = 6189553076877403273L) pins it""");
+                  parameter 1 (`List<Event>`): seed 6189553076877403273, derived from class, member, parameter types, invocation and position; @GeneratedEvents(..., seed = 6189553076877403273L) pins it
+                    1000 events: .../parameter-1-List-Event-of-ClickTest.everyClick.ndjson""");
     }
 
     @Test

@@ -79,10 +79,10 @@ class DerivedSeedTests {
     @Test
     void isTheSameInASuite() throws NoSuchMethodException {
         var method = PlainTestCases.class.getDeclaredMethod("other", Events.class, TestReporter.class);
+        Target target = ParameterTarget.of(PlainTestCases.class, method, 0);
         String segments = "[engine:junit-jupiter]/[class:A]/[test-template:b()]/[test-template-invocation:#2]";
 
-        assertThat(DerivedSeed.of(PlainTestCases.class, method, "[engine:s]/[suite:S]/" + segments, 0))
-                .isEqualTo(DerivedSeed.of(PlainTestCases.class, method, segments, 0));
+        assertThat(target.derivedSeed("[engine:s]/[suite:S]/" + segments)).isEqualTo(target.derivedSeed(segments));
     }
 
     private static List<String> seeds(Class<?> testClass) {

@@ -1,25 +1,37 @@
 package dev.braid.jupiter;
 
+import static dev.braid.RunClock.CATCH_UP;
+import static dev.braid.RunClock.MANUAL;
+import static dev.braid.RunClock.REAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.braid.BraidException;
 import dev.braid.Event;
+import dev.braid.EventStream;
 import dev.braid.testkit.TestRun;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MisuseTests {
 
-    private static final String TYPES = ", expected `Events`, or a `List`, `Stream`, `Iterator` or array of `Event`,"
-            + " `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours";
+    private static final String TYPES = ", expected `Events`, `EventStream`, or a `List`, `Stream`, `Iterator` or array"
+            + " of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,7 +54,7 @@ class MisuseTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-                    noLimit         | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream` or `Iterator` does not
+                    noLimit         | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not
                     bothLimits      | found `count` and `duration`, expected one of them
                     countOfZero     | `count`: found the count 0, expected one above 0
                     negativeCount   | `count`: found the count -1, expected one above 0
@@ -58,12 +70,21 @@ class MisuseTests {
                     unknownKey      | `keyField`: found `user_idd`, expected a field that a record of this specification can have; did you mean "user_id"?
                     unknownField    | `pattern`: pattern:1:9: found `usr_id`, expected a field that a record of this specification can have; did you mean "user_id"?
                     patternOfEvents | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
+                    patternOfLive   | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
+                    realSince       | found a start for the clock REAL, which starts now; CATCH_UP starts in the past and goes on in real time
+                    manualList      | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
+                    noSpeed         | `speed`: found a speed of 0.0, expected one above 0
+                    simulatedSpeed  | found a speed of 2.0 for the clock SIMULATED, which waits for no instant; expected the clock REAL or CATCH_UP, or no speed
+                    speedAndRate    | found a rate and a speed, expected one of them: at a rate the instants of the events are not waited for
+                    wrongRate       | `rate`: found "500", expected a rate such as 500/s, 30/m or 10/h
+                    rateOfZero      | `rate`: found "0/s", expected a rate above zero
+                    rateInThePast   | found a rate for the clock CATCH_UP, which says itself when events are handed over; expected SIMULATED or REAL, or no rate
                     wrongPattern    | `pattern`: pattern:1:6: found { without }, expected a field such as {time}, or {{ for a brace of its own
                     """)
     void attributes(String method, String message) {
         assertThat(messageOf(AttributeTestCases.class, method))
-                .startsWith("@GeneratedEvents on parameter 1 (`List<")
-                .endsWith(">`) of MisuseTests$AttributeTestCases." + method + ": " + message);
+                .startsWith("@GeneratedEvents on parameter 1 (`")
+                .endsWith("`) of MisuseTests$AttributeTestCases." + method + ": " + message);
     }
 
     @Test
@@ -122,18 +143,38 @@ class MisuseTests {
                         + " to 9223372036854775807, or random");
     }
 
-    @Test
-    void lifecycleMethod() {
-        assertThat(TestRun.of(LifecycleTestCases.class).failure())
-                .hasMessage("@GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$LifecycleTestCases.setUp:"
-                        + " expected it on the parameters of test methods alone");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    ConstructorTestCases    | parameter 1 (`Set<Event>`) of the constructor of MisuseTests$ConstructorTestCases
+                    OuterTestCases          | parameter 1 (`Set<Event>`) of the constructor of MisuseTests$OuterTestCases$Inner
+                    BeforeAllTestCases      | parameter 1 (`Set<Event>`) of MisuseTests$BeforeAllTestCases.setUp
+                    BeforeEachTestCases     | parameter 1 (`Set<Event>`) of MisuseTests$BeforeEachTestCases.setUp
+                    AfterEachTestCases      | parameter 1 (`Set<Event>`) of MisuseTests$AfterEachTestCases.tearDown
+                    AfterAllTestCases       | parameter 1 (`Set<Event>`) of MisuseTests$AfterAllTestCases.tearDown
+                    FieldTestCases          | field `events` of MisuseTests$FieldTestCases
+                    InheritedFieldTestCases | field `events` of MisuseTests$InheritedFieldTestCases
+                    StaticFieldTestCases    | field `events` of MisuseTests$StaticFieldTestCases
+                    """)
+    void typeElsewhere(String testCases, String place) throws ClassNotFoundException {
+        assertThat(failureOf(testCases))
+                .hasMessage("@GeneratedEvents on " + place + ": found the type `Set<Event>`" + TYPES)
+                .isExactlyInstanceOf(
+                        place.startsWith("field") ? BraidException.class : ParameterResolutionException.class)
+                .hasNoSuppressedExceptions();
     }
 
-    @Test
-    void constructor() {
-        assertThat(TestRun.of(ConstructorTestCases.class).failure())
-                .hasMessage("@GeneratedEvents on parameter 1 (`List<Event>`) of the constructor of"
-                        + " MisuseTests$ConstructorTestCases: expected it on the parameters of test methods alone");
+    @ParameterizedTest
+    @ValueSource(strings = {"FinalFieldTestCases", "FinalStaticFieldTestCases"})
+    void finalField(String testCases) throws ClassNotFoundException {
+        assertThat(failureOf(testCases))
+                .isExactlyInstanceOf(BraidException.class)
+                .hasMessage("@GeneratedEvents on field `events` of MisuseTests$" + testCases
+                        + ": found a final field, expected one that can be set");
+    }
+
+    private static Throwable failureOf(String testCases) throws ClassNotFoundException {
+        return TestRun.of(Class.forName(MisuseTests.class.getName() + "$" + testCases))
+                .failure();
     }
 
     @Test
@@ -253,6 +294,35 @@ class MisuseTests {
                 @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "{time}") List<Event> events) {}
 
         @Test
+        void patternOfLive(@GeneratedEvents(spec = "clicks.json", pattern = "{time}") EventStream events) {}
+
+        @Test
+        void realSince(
+                @GeneratedEvents(spec = "clicks.json", clock = REAL, start = "2024-01-02") Iterator<Event> events) {}
+
+        @Test
+        void manualList(@GeneratedEvents(spec = "clicks.json", count = 1, clock = MANUAL) List<Event> events) {}
+
+        @Test
+        void noSpeed(@GeneratedEvents(spec = "clicks.json", clock = REAL, speed = 0) EventStream events) {}
+
+        @Test
+        void simulatedSpeed(@GeneratedEvents(spec = "clicks.json", speed = 2) Stream<Event> events) {}
+
+        @Test
+        void speedAndRate(
+                @GeneratedEvents(spec = "clicks.json", clock = REAL, speed = 2, rate = "9/s") Stream<Event> events) {}
+
+        @Test
+        void wrongRate(@GeneratedEvents(spec = "clicks.json", rate = "500") EventStream events) {}
+
+        @Test
+        void rateOfZero(@GeneratedEvents(spec = "clicks.json", rate = "0/s") EventStream events) {}
+
+        @Test
+        void rateInThePast(@GeneratedEvents(spec = "clicks.json", clock = CATCH_UP, rate = "9/s") EventStream events) {}
+
+        @Test
         void wrongPattern(@GeneratedEvents(spec = "clicks.json", count = 1, pattern = "time {") List<String> events) {}
 
         @Test
@@ -268,18 +338,99 @@ class MisuseTests {
         void wrongRecord(@Clicks List<Mistyped> events) {}
     }
 
-    static class LifecycleTestCases {
+    static class ConstructorTestCases {
 
-        @BeforeEach
-        void setUp(@Clicks List<Event> events) {}
+        ConstructorTestCases(@Clicks Set<Event> events) {}
 
         @Test
         void test() {}
     }
 
-    static class ConstructorTestCases {
+    static class OuterTestCases {
 
-        ConstructorTestCases(@Clicks List<Event> events) {}
+        @Nested
+        class Inner {
+
+            Inner(@Clicks Set<Event> events) {}
+
+            @Test
+            void test() {}
+        }
+    }
+
+    static class BeforeAllTestCases {
+
+        @BeforeAll
+        static void setUp(@Clicks Set<Event> events) {}
+
+        @Test
+        void test() {}
+    }
+
+    static class BeforeEachTestCases {
+
+        @BeforeEach
+        void setUp(@Clicks Set<Event> events) {}
+
+        @Test
+        void test() {}
+    }
+
+    static class AfterEachTestCases {
+
+        @Test
+        void test() {}
+
+        @AfterEach
+        void tearDown(@Clicks Set<Event> events) {}
+    }
+
+    static class AfterAllTestCases {
+
+        @Test
+        void test() {}
+
+        @AfterAll
+        static void tearDown(@Clicks Set<Event> events) {}
+    }
+
+    @SuppressWarnings("UnusedVariable") // A value is put in, or refused.
+    static class FieldTestCases {
+
+        @Clicks
+        private Set<Event> events;
+
+        @Test
+        void test() {}
+    }
+
+    static class InheritedFieldTestCases extends FieldTestCases {}
+
+    @SuppressWarnings("UnusedVariable") // A value is put in, or refused.
+    static class StaticFieldTestCases {
+
+        @Clicks
+        private static Set<Event> events;
+
+        @Test
+        void test() {}
+    }
+
+    @SuppressWarnings("UnusedVariable") // A value is put in, or refused.
+    static class FinalFieldTestCases {
+
+        @Clicks
+        private final List<Event> events = List.of();
+
+        @Test
+        void test() {}
+    }
+
+    @SuppressWarnings("UnusedVariable") // A value is put in, or refused.
+    static class FinalStaticFieldTestCases {
+
+        @Clicks
+        private static final List<Event> events = List.of();
 
         @Test
         void test() {}

@@ -2,6 +2,7 @@ package dev.braid.jupiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.braid.Event;
@@ -21,15 +22,17 @@ class RunAgainTests {
     void derivedSeed() {
         assertReport("derived", """
                 mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#derived' -Dbraid.seed=9070553984425931357
-                  parameter 1 (`List<Event>`): seed 9070553984425931357, derived from class, method, parameter types,\
-                 invocation and position; @GeneratedEvents(..., seed = 9070553984425931357L) pins it""");
+                  parameter 1 (`List<Event>`): seed 9070553984425931357, derived from class, member, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 9070553984425931357L) pins it
+                    3 events: parameter-1-List-Event-of-RunAgainTests-FailingTestCases.derived.ndjson""");
     }
 
     @Test
     void pinnedSeed() {
         assertReport("pinned", """
                 mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#pinned'
-                  parameter 1 (`List<Event>`): seed 7, given by the annotation""");
+                  parameter 1 (`List<Event>`): seed 7, given by the annotation
+                    3 events: parameter-1-List-Event-of-RunAgainTests-FailingTestCases.pinned.ndjson""");
     }
 
     @Test
@@ -38,20 +41,26 @@ class RunAgainTests {
                 mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#several' -Dbraid.seed=5
                   parameter 2 (`List<Event>`): seed 5, given by the configuration parameter `braid.seed`;\
                  @GeneratedEvents(..., seed = 5L) pins it
+                    3 events: parameter-2-List-Event-of-RunAgainTests-FailingTestCases.several.ndjson
                   parameter 3 (`Iterator<Event>`): seed 7, given by the annotation
+                    no event was handed over
                   parameter 4 (`Event[]`): seed 5, given by the configuration parameter `braid.seed`;\
-                 @GeneratedEvents(..., seed = 5L) pins it""", "braid.seed", "5");
+                 @GeneratedEvents(..., seed = 5L) pins it
+                    3 events: parameter-4-Event-of-RunAgainTests-FailingTestCases.several.ndjson""", "braid.seed", "5");
     }
 
     @Test
     void differentSeeds() {
         assertReport("several", """
                 mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#several'
-                  parameter 2 (`List<Event>`): seed 107378061652252863, derived from class, method, parameter types,\
+                  parameter 2 (`List<Event>`): seed 107378061652252863, derived from class, member, parameter types,\
                  invocation and position; @GeneratedEvents(..., seed = 107378061652252863L) pins it
+                    3 events: parameter-2-List-Event-of-RunAgainTests-FailingTestCases.several.ndjson
                   parameter 3 (`Iterator<Event>`): seed 7, given by the annotation
-                  parameter 4 (`Event[]`): seed 486784463563509074, derived from class, method, parameter types,\
-                 invocation and position; @GeneratedEvents(..., seed = 486784463563509074L) pins it""");
+                    no event was handed over
+                  parameter 4 (`Event[]`): seed 486784463563509074, derived from class, member, parameter types,\
+                 invocation and position; @GeneratedEvents(..., seed = 486784463563509074L) pins it
+                    3 events: parameter-4-Event-of-RunAgainTests-FailingTestCases.several.ndjson""");
     }
 
     @Test
@@ -64,7 +73,8 @@ class RunAgainTests {
         assertThat(run.failures())
                 .hasSize(3)
                 .allSatisfy(failure -> assertThat(failure.getSuppressed()[0])
-                        .hasMessage(
+                        .extracting(Throwable::getMessage, STRING)
+                        .startsWith(
                                 "mvn test -Dtest='dev.braid.jupiter.RunAgainTests$DrawnTestCases#drawn' -Dbraid.seed="
                                         + drawn
                                         + "\n  parameter 1 (`Events`): seed " + drawn
@@ -136,9 +146,15 @@ class RunAgainTests {
         TestRun run = TestRun.ofMethod(FailingTestCases.class, method, settings);
 
         assertThat(run.failure().getSuppressed())
-                .extracting(Throwable::toString)
+                .extracting(suppressed -> withoutFolders(suppressed.toString()))
                 .containsExactly("dev.braid.jupiter.RunAgain: " + report);
-        assertThat(run.published("braid.run-again")).containsExactly(report);
+        assertThat(run.published("braid.run-again"))
+                .extracting(RunAgainTests::withoutFolders)
+                .containsExactly(report);
+    }
+
+    private static String withoutFolders(String report) {
+        return report.replaceAll("events: .*[/\\\\]", "events: ");
     }
 
     static class FailingTestCases {

@@ -2,6 +2,7 @@ package dev.braid.jupiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,11 +23,11 @@ class SeedTests {
                                  | 2           | 3               | 2    | given by the configuration parameter `braid.seed`
                                  | -2          | -2              | -2   | given by the system property `braid.seed`
                                  | random      | random          | 100  | drawn for this run, as `braid.seed=random` asks
-                                 |             |                 | 200  | derived from class, method, parameter types, invocation and position
+                                 |             |                 | 200  | derived from class, member, parameter types, invocation and position
                     """)
     void precedence(
             @Nullable Long annotated, @Nullable String found, @Nullable String property, long seed, String source) {
-        long[] annotation = annotated == null ? new long[0] : new long[] {annotated};
+        List<Long> annotation = annotated == null ? List.of() : List.of(annotated);
         SeedSetting setting = found == null ? null : SeedSetting.of(found, property);
 
         Seed decided = Seed.decide(annotation, setting, () -> DRAWN, () -> DERIVED);

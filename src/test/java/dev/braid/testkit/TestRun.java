@@ -4,13 +4,16 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -32,14 +35,28 @@ public final class TestRun {
 
     /** Runs one test method, which may be inherited. */
     public static TestRun ofMethod(Class<?> testClass, String name, String... settings) {
+        return run(method(testClass, name), settings);
+    }
+
+    /** Runs one test method with an output folder in the place of those that each run has of its own. */
+    public static TestRun ofMethod(OutputDirectoryCreator output, Class<?> testClass, String name) {
+        return run(method(testClass, name), output);
+    }
+
+    private static DiscoverySelector method(Class<?> testClass, String name) {
         Method method = ReflectionSupport.findMethods(
                         testClass, candidate -> candidate.getName().equals(name), HierarchyTraversalMode.TOP_DOWN)
                 .get(0);
-        return run(selectMethod(testClass, method), settings);
+        return selectMethod(testClass, method);
     }
 
     private static TestRun run(DiscoverySelector selector, String... settings) {
-        EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter").selectors(selector);
+        return run(selector, new OutputFolder(), settings);
+    }
+
+    private static TestRun run(DiscoverySelector selector, OutputDirectoryCreator output, String... settings) {
+        EngineTestKit.Builder builder =
+                EngineTestKit.engine("junit-jupiter").selectors(selector).outputDirectoryCreator(output);
         for (int i = 0; i < settings.length; i += 2) {
             builder.configurationParameter(settings[i], settings[i + 1]);
         }
@@ -58,7 +75,12 @@ public final class TestRun {
         return results.testEvents().aborted().count();
     }
 
-    /** What the only test that failed threw. */
+    /** How many classes failed as such, and test methods that hold tests. */
+    public long failedContainers() {
+        return results.containerEvents().failed().count();
+    }
+
+    /** What the only test or class that failed threw. */
     public Throwable failure() {
         List<Throwable> failures = failures();
         if (failures.size() != 1) {
@@ -67,9 +89,9 @@ public final class TestRun {
         return failures.get(0);
     }
 
-    /** What tests threw, in the order of their unique ids. */
+    /** What tests and classes threw, in the order of their unique ids. */
     public List<Throwable> failures() {
-        return inOrder(results.testEvents().failed())
+        return inOrder(results.allEvents().failed())
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow())
                 .toList();
@@ -81,6 +103,13 @@ public final class TestRun {
                 .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
                 .filter(entry -> entry.containsKey(key))
                 .map(entry -> entry.get(key))
+                .toList();
+    }
+
+    /** The files that tests published, in the order of their unique ids. */
+    public List<Path> files() {
+        return inOrder(results.allEvents().fileEntryPublished())
+                .map(event -> event.getRequiredPayload(FileEntry.class).getPath())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.braid.jupiter;
 
 import dev.braid.BraidException;
 import dev.braid.Event;
+import dev.braid.EventStream;
 import dev.braid.Events;
 import dev.braid.Generator;
 import java.lang.reflect.Array;
@@ -15,28 +16,40 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a parameter takes events: in what, and each as what. */
-record ParameterShape(Container container, Class<?> element) {
+/** How a target takes events: in what, and each as what. */
+record Shape(Container container, Class<?> element) {
 
     /** What events come in. */
     enum Container {
         LIST,
         ARRAY,
         STREAM,
-        ITERATOR
+        ITERATOR,
+        LIVE
     }
 
-    /** The shape of a parameter of this type. */
-    static ParameterShape of(Type type) {
+    /** The shape of a target of this type. */
+    static Shape of(Type type) {
         Container container = container(type);
         Class<?> element = container == null ? null : ElementTypes.classOf(contained(type));
         if (container == null || element == null) {
             throw new BraidException(
-                    "found the type `" + ParameterWords.type(type) + "`, expected `Events`, or a `List`, `Stream`,"
-                            + " `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
+                    "found the type `" + ParameterWords.type(type) + "`, expected `Events`, `EventStream`, or a `List`,"
+                            + " `Stream`, `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
                             + " or class of yours");
         }
-        return new ParameterShape(container, element);
+        return new Shape(container, element);
+    }
+
+    /** A list whose elements are of this type. */
+    static Shape listOf(Type type) {
+        Class<?> element = ElementTypes.classOf(type);
+        if (element == null) {
+            throw new BraidException(
+                    "found the type `" + ParameterWords.type(type) + "` for an event, expected `Event`,"
+                            + " `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours");
+        }
+        return new Shape(Container.LIST, element);
     }
 
     private static @Nullable Container container(Type type) {
@@ -49,6 +62,9 @@ record ParameterShape(Container container, Class<?> element) {
         }
         if (raw == Iterator.class) {
             return Container.ITERATOR;
+        }
+        if (raw == EventStream.class) {
+            return Container.LIVE;
         }
         boolean isArray = type instanceof GenericArrayType || (raw instanceof Class<?> plain && plain.isArray());
         return isArray ? Container.ARRAY : null;
@@ -70,17 +86,22 @@ record ParameterShape(Container container, Class<?> element) {
         return container == Container.LIST || container == Container.ARRAY;
     }
 
+    boolean isLive() {
+        return container == Container.LIVE;
+    }
+
     boolean isText() {
         return element == String.class || element == byte[].class;
     }
 
     /** Everything that a generator makes, or the way to it. */
-    Object fill(Generator generator) {
+    Object fill(Generator generator, Handout handout) {
         return switch (container) {
-            case LIST -> list(generator);
-            case ARRAY -> list(generator).toArray((Object[]) Array.newInstance(element, 0));
-            case STREAM -> elements(generator);
-            case ITERATOR -> elements(generator).iterator();
+            case LIST -> handout.given(list(generator));
+            case ARRAY -> handout.given(list(generator)).toArray((Object[]) Array.newInstance(element, 0));
+            case STREAM -> elements(generator).map(handout::count);
+            case ITERATOR -> elements(generator).<Object>map(handout::count).iterator();
+            case LIVE -> handout.given(generator.live());
         };
     }
 

@@ -2,12 +2,14 @@ package dev.braid;
 
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
+import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Locator;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.plan.Plan;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.GeneratorSpecification;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.IOException;
@@ -103,7 +105,9 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        return new Generator(source.read(SpecificationReader::read), Settings.DEFAULT);
+        Folders folders = Folders.of(source.folder(), Path.of(""));
+        return new Generator(
+                source.read((name, in) -> SpecificationReader.read(name, in, folders::existing)), Settings.DEFAULT);
     }
 
     /**
@@ -253,8 +257,9 @@ public final class Generator {
      * @return for one thread
      */
     public Iterator<Event> iterator() {
-        List<Origin> origins = specification.emitters().stream()
-                .map(emitter -> new Origin(emitter.name(), settings.typeField(), settings.keyField()))
+        String key = specification instanceof GeneratorSpecification ? null : Origin.REPLAY;
+        List<Origin> origins = specification.recordTypes().stream()
+                .map(type -> new Origin(type, settings.typeField(), settings.keyField(), key))
                 .toList();
         return new EventIterator(run(), settings.run().start(), origins);
     }

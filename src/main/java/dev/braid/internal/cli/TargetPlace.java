@@ -1,16 +1,13 @@
 package dev.braid.internal.cli;
 
 import dev.braid.BraidException;
+import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.spec.Target;
 import dev.braid.internal.spec.TargetReader;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where records go: stdout, or a file. */
@@ -21,7 +18,9 @@ final class TargetPlace {
     /** Null is stdout; the document that is {@code named}, if any, replaces what the specification says. */
     static @Nullable Path find(@Nullable String named, Source specification, @Nullable Target target, Path root) {
         Path file = named == null ? specified(specification, target, root) : named(named);
-        if (file != null && specification.folder() != null && real(file).equals(real(Path.of(specification.name())))) {
+        if (file != null
+                && specification.folder() != null
+                && Folders.real(file).equals(Folders.real(Path.of(specification.name())))) {
             throw new BraidException((named == null ? specification.name() + ": target.path" : named + ": path")
                     + ": found \"" + file + "\", expected another file: this one is the specification");
         }
@@ -55,44 +54,12 @@ final class TargetPlace {
     }
 
     private static Path inside(Source specification, String name, Path root) {
-        Path path = InputFile.path(name);
-        List<Path> folders = Stream.of(specification.folder(), root)
-                .flatMap(Stream::ofNullable)
-                .map(TargetPlace::real)
-                .distinct()
-                .toList();
-        List<Path> places = new ArrayList<>();
-        for (Path folder : folders) {
-            Path place = real(folder.resolve(path));
-            if (folders.stream().anyMatch(place::startsWith) && !folders.contains(place)) {
-                places.add(place);
-            }
-        }
+        Folders folders = Folders.of(specification.folder(), root);
+        List<Path> places = folders.inside(name);
         if (places.isEmpty()) {
             throw new BraidException(specification.name() + ": target.path: found \"" + name
-                    + "\", expected a file below "
-                    + String.join(" or ", folders.stream().map(Path::toString).toList())
-                    + "; a target named with `-o` may lie anywhere");
+                    + "\", expected a file below " + folders + "; a target named with `-o` may lie anywhere");
         }
         return places.stream().filter(Files::exists).findFirst().orElse(places.get(places.size() - 1));
-    }
-
-    /** Without symbolic links, as far as the path exists. A link to nowhere leads to where it points, and so does writing. */
-    private static Path real(Path path) {
-        Path absolute = path.toAbsolutePath();
-        try {
-            if (Files.isSymbolicLink(absolute) && Files.notExists(absolute)) {
-                return real(absolute.resolveSibling(Files.readSymbolicLink(absolute)));
-            }
-            if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-                return absolute.toRealPath();
-            }
-        } catch (IOException e) {
-            throw new BraidException(path + ": could not be resolved: " + e, e);
-        }
-        Path parent = absolute.getParent();
-        return parent == null
-                ? absolute
-                : real(parent).resolve(absolute.getFileName()).normalize();
     }
 }

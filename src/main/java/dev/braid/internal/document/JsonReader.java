@@ -27,10 +27,13 @@ final class JsonReader {
             .build();
 
     private final String text;
+    private final int linesBefore;
     private final TreeBuilder tree;
 
-    JsonReader(String text, TreeBuilder tree) {
+    /** {@code firstLine}: the number of the text's first line in its file. */
+    JsonReader(String text, int firstLine, TreeBuilder tree) {
         this.text = text;
+        this.linesBefore = firstLine - 1;
         this.tree = tree;
     }
 
@@ -48,7 +51,7 @@ final class JsonReader {
 
     private void add(JsonToken token, JsonParser parser) throws IOException {
         JsonLocation at = parser.currentTokenLocation();
-        int line = at.getLineNr();
+        int line = linesBefore + at.getLineNr();
         int column = at.getColumnNr();
         if (tree.isComplete()) {
             int offset = (int) at.getCharOffset();
@@ -78,7 +81,10 @@ final class JsonReader {
         int offset = (int) location.getCharOffset();
         int start = Excerpt.start(text, isReadAlready(message) ? Math.max(0, offset - 1) : offset);
         int column = location.getColumnNr() - (offset - start);
-        return tree.fatal(location.getLineNr(), column, "found " + Excerpt.at(text, start) + expected(message, start));
+        return tree.fatal(
+                linesBefore + location.getLineNr(),
+                column,
+                "found " + Excerpt.at(text, start) + expected(message, start));
     }
 
     /** Whether the parser stands behind what it complains of. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param documentBytes {@code braid.limits.document-bytes}
  * @param poolValues of all pools of a specification together, {@code braid.limits.pool-values}
  * @param poolBytes of all pools of a specification together, {@code braid.limits.pool-bytes}
+ * @param rowBytes of a row of a file that is replayed, {@code braid.limits.row-bytes}
  */
-public record Limits(int depth, int documentBytes, int poolValues, long poolBytes) {
+public record Limits(int depth, int documentBytes, int poolValues, long poolBytes, int rowBytes) {
 
     public static Limits configured() {
         return of(System::getProperty);
@@ -24,7 +25,8 @@ public record Limits(int depth, int documentBytes, int poolValues, long poolByte
                 (int) property(properties, "depth", 64, 1000),
                 (int) property(properties, "document-bytes", 16 << 20, Integer.MAX_VALUE - 8),
                 (int) property(properties, "pool-values", 10_000_000, Integer.MAX_VALUE - 8),
-                property(properties, "pool-bytes", 256 << 20, Integer.MAX_VALUE - 8));
+                property(properties, "pool-bytes", 256 << 20, Integer.MAX_VALUE - 8),
+                (int) property(properties, "row-bytes", 1 << 20, 1 << 28));
     }
 
     private static long property(UnaryOperator<@Nullable String> properties, String name, long usual, long highest) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTests {
 
-    private static final Limits LIMITS = new Limits(5, 200, 1, 1);
+    private static final Limits LIMITS = new Limits(5, 200, 1, 1, 1);
 
     @ParameterizedTest
     @CsvSource(
@@ -136,7 +136,7 @@ class DocumentReaderTests {
     @ValueSource(strings = {"a.json", "a.yaml"})
     void refusesNumbersThatNobodyWroteByHand(String name) {
         Problems problems = new Problems(name);
-        new DocumentReader(name, problems, new Limits(5, 3000, 1, 1)).read("{\"a\": " + "1".repeat(1001) + "}");
+        new DocumentReader(name, problems, new Limits(5, 3000, 1, 1, 1)).read("{\"a\": " + "1".repeat(1001) + "}");
 
         assertRefused(
                 problems::throwIfAny,

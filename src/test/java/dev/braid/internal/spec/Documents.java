@@ -1,6 +1,7 @@
 package dev.braid.internal.spec;
 
 import dev.braid.BraidException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Specifications with one part of a test's choice, and what is said of them. */
@@ -12,7 +13,7 @@ final class Documents {
 
     /** JSON whose texts may stand in single quotes. */
     static Specification read(String document) {
-        return SpecificationReader.read("a.json", document.replace('\'', '"'));
+        return SpecificationReader.read("a.json", document.replace('\'', '"'), Path::of);
     }
 
     /** What is wrong with a document, a line each, without the places in the file. */

@@ -46,14 +46,18 @@ final class LineFeed extends Reader {
         }
         line = read;
         next = 0;
-        characters += read.length();
-        if (firstLine == 0 && !read.isBlank()) {
+        if (firstLine == 0 && !isEmpty(read)) {
             firstLine = lines.number();
         }
+        characters += firstLine == 0 ? 0 : read.length();
         if (characters > mostCharacters) {
             throw lines.tooLong(firstLine, "; is a quote left open?");
         }
         return true;
+    }
+
+    private static boolean isEmpty(String line) {
+        return line.charAt(0) == '\n' || line.charAt(0) == '\r';
     }
 
     @Override

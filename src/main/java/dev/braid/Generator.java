@@ -68,6 +68,9 @@ public final class Generator {
     /**
      * A generator for a specification in JSON or YAML.
      *
+     * <p>A file that it names lies in the specification's folder or below the working directory. A specification of type
+     * {@code replay} needs {@code de.siegmar:fastcsv} on the class path where the file is CSV.
+     *
      * @param specification a location, or the document itself: text that begins with a brace or has several lines. A
      *     location is looked for at the root of the class path, then as a file; {@code classpath:} and {@code file:} pin
      *     it to one of them
@@ -155,7 +158,7 @@ public final class Generator {
     }
 
     /**
-     * Sets how many workers live at the same time at most.
+     * Sets how many workers live at the same time at most; of no meaning for the rows of a file.
      *
      * @param workers above 0; {@value #DEFAULT_CONCURRENCY} by default
      * @return a generator with this limit

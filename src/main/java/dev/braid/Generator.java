@@ -108,9 +108,9 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        Folders folders = Folders.of(source.folder(), Path.of(""));
-        return new Generator(
-                source.read((name, in) -> SpecificationReader.read(name, in, folders::existing)), Settings.DEFAULT);
+        Specification specification = source.read((name, in) -> SpecificationReader.read(
+                name, in, file -> Folders.of(source.folder(), Path.of("")).existing(file)));
+        return new Generator(specification, Settings.DEFAULT);
     }
 
     /**

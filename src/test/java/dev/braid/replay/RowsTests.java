@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +126,36 @@ class RowsTests {
                         "{\"ts\":\"1704067201\",\"a\":\"" + "y\\r\\n".repeat(length / 3) + "\"}",
                         "{\"ts\":\"1704067202\",\"a\":\"é\"}",
                         "{\"ts\":\"1704067203\",\"a\":\"" + "x".repeat(length) + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void ofCsvAreReadAsTheyWereWritten(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<List<String>> values = new ArrayList<>();
+        StringBuilder csv = new StringBuilder("ts,a,b\n");
+        for (int row = 0; row < 500; row++) {
+            List<String> cells = List.of(text(random), text(random));
+            values.add(cells);
+            csv.append(row);
+            for (String cell : cells) {
+                boolean plain = cell.chars().noneMatch(c -> "\",\n\r".indexOf(c) >= 0) && random.nextBoolean();
+                csv.append(',').append(plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
+            }
+            csv.append(List.of("\n", "\r\n", "\r", "\n\n").get(random.nextInt(4)));
+        }
+
+        assertThat(Replays.csv(folder, csv.toString()).count(500).events())
+                .extracting(event -> List.of(event.get("a"), event.get("b")))
+                .isEqualTo(values);
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            text.appendCodePoint("ab,\"\n\r {\té\uD83D\uDE00".codePoints().toArray()[random.nextInt(11)]);
+        }
+        return text.toString();
     }
 
     @Test

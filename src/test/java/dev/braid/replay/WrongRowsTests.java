@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongRowsTests {
 
@@ -132,6 +135,30 @@ class WrongRowsTests {
 
         Files.write(folder.resolve("rows.csv"), "ts,a\n1,x\n".getBytes(StandardCharsets.UTF_16LE));
         assertRefused(replay, "rows.csv:1: found the byte 0x00, expected text in UTF-8");
+    }
+
+    /** They are replayed, or refused with a message of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void ofAnyKindEndTheRunInOrder(String format) throws IOException {
+        Random random = new Random(7);
+        byte[] alphabet = "ts,ab\"\"\n\n\r 19{}[]:-.e\\\0\u00e9".getBytes(StandardCharsets.UTF_8);
+        Path rows = Files.createFile(folder.resolve("rows"));
+        Generator replay =
+                Generator.of(Replays.specification(folder, "rows", format)).count(10);
+        for (int i = 0; i < 3000; i++) {
+            byte[] head = (format.equals("csv") ? "ts,a\n1,2\n" : "{\"ts\":1}\n").getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Arrays.copyOf(head, head.length + random.nextInt(20));
+            for (int at = head.length; at < bytes.length; at++) {
+                bytes[at] = alphabet[random.nextInt(alphabet.length)];
+            }
+            Files.write(rows, bytes);
+            try {
+                assertThat(replay.events()).hasSize(10);
+            } catch (BraidException e) {
+                assertThat(e).hasMessageContaining("rows:").hasMessageContaining("found ");
+            }
+        }
     }
 
     @Test

@@ -29,8 +29,8 @@ final class InputFile {
 
     /** Reads a specification, whose own files lie in its folder or below {@code root}. */
     static Specification specification(Source source, Path root) {
-        Folders folders = Folders.of(source.folder(), root);
-        return source.read((name, in) -> SpecificationReader.read(name, in, folders::existing));
+        return source.read((name, in) -> SpecificationReader.read(
+                name, in, file -> Folders.of(source.folder(), root).existing(file)));
     }
 
     static Path path(String name) {

@@ -55,11 +55,19 @@ final class TargetPlace {
 
     private static Path inside(Source specification, String name, Path root) {
         Folders folders = Folders.of(specification.folder(), root);
-        List<Path> places = folders.inside(name);
+        List<Path> places = places(specification, folders, name);
         if (places.isEmpty()) {
             throw new BraidException(specification.name() + ": target.path: found \"" + name
                     + "\", expected a file below " + folders + "; a target named with `-o` may lie anywhere");
         }
         return places.stream().filter(Files::exists).findFirst().orElse(places.get(places.size() - 1));
+    }
+
+    private static List<Path> places(Source specification, Folders folders, String name) {
+        try {
+            return folders.inside(name);
+        } catch (BraidException e) {
+            throw new BraidException(specification.name() + ": target.path: " + e.getMessage(), e);
+        }
     }
 }

@@ -68,7 +68,7 @@ public final class Event {
      * What kind of event this is.
      *
      * @return the value of the field that {@code typeField} names, by default {@code event_type}, where the record has it
-     *     and it is not null; else the name of the emitter
+     *     and it is not null; else the name of the emitter, or that of the replayed file without its ending
      */
     public String type() {
         return origin.type(json);
@@ -78,7 +78,7 @@ public final class Event {
      * What the event belongs to: the events of one key are one story, in order.
      *
      * @return the value of the field that {@code keyField} names, where the record has it and it is not null; else the
-     *     worker, such as {@code worker-000001}, counted from 1
+     *     worker, such as {@code worker-000001}, counted from 1, or {@code replay} for the rows of a file
      */
     public String key() {
         return origin.key(json, process);

@@ -4,6 +4,7 @@ import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Limit;
 import dev.braid.internal.live.MachineClock;
 import dev.braid.internal.live.Pacer;
+import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Locator;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.plan.Plan;
@@ -11,6 +12,7 @@ import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.GeneratorSpecification;
 import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
@@ -70,6 +72,9 @@ public final class Generator {
     /**
      * A generator for a specification in JSON or YAML.
      *
+     * <p>A file that it names lies in the specification's folder or below the working directory. A specification of type
+     * {@code replay} needs {@code de.siegmar:fastcsv} on the class path where the file is CSV.
+     *
      * @param specification a location, or the document itself: text that begins with a brace or has several lines. A
      *     location is looked for at the root of the class path, then as a file; {@code classpath:} and {@code file:} pin
      *     it to one of them
@@ -107,7 +112,9 @@ public final class Generator {
     }
 
     private static Generator of(Source source) {
-        return new Generator(source.read(SpecificationReader::read), Settings.DEFAULT);
+        Specification specification = source.read((name, in) -> SpecificationReader.read(
+                name, in, file -> Folders.of(source.folder(), Path.of("")).existing(file)));
+        return new Generator(specification, Settings.DEFAULT);
     }
 
     /**
@@ -155,7 +162,7 @@ public final class Generator {
     }
 
     /**
-     * Sets how many workers live at the same time at most.
+     * Sets how many workers live at the same time at most; of no meaning for the rows of a file.
      *
      * @param workers above 0; {@value #DEFAULT_CONCURRENCY} by default
      * @return a generator with this limit
@@ -397,8 +404,9 @@ public final class Generator {
         settings.pacing().check(settings.hasStart());
         Instant now = MachineClock.now();
         RunOptions options = settings.begin(now);
-        List<Origin> origins = specification.emitters().stream()
-                .map(emitter -> new Origin(emitter.name(), settings.typeField(), settings.keyField()))
+        String key = specification instanceof GeneratorSpecification ? null : Origin.REPLAY;
+        List<Origin> origins = specification.recordTypes().stream()
+                .map(type -> new Origin(type, settings.typeField(), settings.keyField(), key))
                 .toList();
         return new Run(
                 Plan.start(specification, options),

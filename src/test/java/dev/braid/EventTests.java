@@ -195,7 +195,7 @@ class EventTests {
     }
 
     private static Origin origin() {
-        return new Origin("event", Origin.DEFAULT_TYPE_FIELD, null);
+        return new Origin("event", Origin.DEFAULT_TYPE_FIELD, null, null);
     }
 
     private static void assertMessage(Runnable call, String message) {

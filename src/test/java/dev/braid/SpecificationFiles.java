@@ -29,6 +29,13 @@ public final class SpecificationFiles {
         return originalsFolder().resolve(name);
     }
 
+    /** All of type generator. */
+    public static List<Path> generators() {
+        return all().stream()
+                .filter(file -> !String.valueOf(file.getFileName()).startsWith("replay-"))
+                .toList();
+    }
+
     /** All of them. */
     public static List<Path> all() {
         return Stream.concat(examples().stream(), originals().stream()).toList();

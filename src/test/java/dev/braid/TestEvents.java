@@ -14,8 +14,8 @@ public final class TestEvents {
 
     /** An event of emitter {@code event} and the first worker, keyed by {@code keyField} where one is given. */
     public static Event event(long index, Instant time, String json, @Nullable String keyField) {
-        Origin origin =
-                new Origin("event", Origin.DEFAULT_TYPE_FIELD, keyField == null ? null : FieldPath.parse(keyField));
+        Origin origin = new Origin(
+                "event", Origin.DEFAULT_TYPE_FIELD, keyField == null ? null : FieldPath.parse(keyField), null);
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), bytes);
     }

@@ -42,6 +42,17 @@ class AttributesTests {
     }
 
     @Test
+    void rowsOfAFile(@GeneratedEvents(spec = "rooms.yaml", count = 5, seed = 1) Events events) {
+        assertThat(events)
+                .isEqualTo(Generator.of("rooms.yaml", AttributesTests.class)
+                        .seed(1)
+                        .count(5)
+                        .events());
+        assertThat(events.get(3).getString("at")).isEqualTo("2024-01-01 00:03:00");
+        assertThat(events.get(3).type()).isEqualTo("rooms");
+    }
+
+    @Test
     void duration(@GeneratedEvents(spec = "clicks.json", duration = "1m", seed = 1) Events events) {
         assertThat(events)
                 .isEqualTo(clicks().seed(1).duration(Duration.ofMinutes(1)).events());

@@ -23,7 +23,7 @@ class FieldLawTests {
     private static final int EVENTS = 200;
 
     static List<Path> files() {
-        return SpecificationFiles.all();
+        return SpecificationFiles.generators();
     }
 
     @ParameterizedTest

@@ -168,7 +168,7 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("dev.braid.SpecificationFiles#generators")
     void whatAWorkerDrawsDoesNotDependOnTheOthers(Path file) {
         Generator generator =
                 Tree.of(file).withoutCountersAndClocks().generator().count(EVENTS);

@@ -24,6 +24,7 @@ final class Commands {
     int run(String... args) {
         CommandLine commands = new CommandLine(braid)
                 .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 // A file whose name begins with @ is a file.
                 .setExpandAtFiles(false)

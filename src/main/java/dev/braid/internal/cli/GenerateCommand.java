@@ -11,8 +11,8 @@ import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.spec.RecordFields;
+import dev.braid.internal.spec.ReplaySpecification;
 import dev.braid.internal.spec.Specification;
-import dev.braid.internal.spec.SpecificationReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Writes the records of a specification. */
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Without -n and -t it runs until it is stopped.",
             "Without -s records come at their times on the real clock, from now on; with -s all at once."
         })
-final class GenerateCommand implements Callable<Integer> {
+class GenerateCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -103,8 +104,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description =
-                    "Where a specification may write its file besides its own folder; else the working directory.")
+            description = "Where the files of a specification lie besides its own folder; else the working directory.")
     private Path root = Path.of("");
 
     GenerateCommand(Console console) {
@@ -115,7 +115,8 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Limit limit = limit();
         Source source = source();
-        Specification read = source.read(SpecificationReader::read);
+        Specification read = InputFile.specification(source, root);
+        check(source, read);
         OutputPattern linePattern = pattern == null
                 ? null
                 : InputFile.find(pattern).read(OutputPattern::read).checked(RecordFields.of(read)::problem);
@@ -158,8 +159,18 @@ final class GenerateCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 
+    private ParseResult given() {
+        return Objects.requireNonNull(command).commandLine().getParseResult();
+    }
+
+    /** Refuses a specification that the command is not for. */
+    void check(Source source, Specification read) {}
+
     private void tellFirst(Specification read) {
         read.warnings().forEach(warning -> console.err().println("warning: " + warning));
+        if (read instanceof ReplaySpecification && given().hasMatchedOption("-m")) {
+            console.err().println("warning: found `-m`, which has no effect: a replay has no workers");
+        }
         if (seed.isDrawn()) {
             console.err().println("drew the seed " + seed.value() + ": `--seed " + seed.value() + "` runs it again");
         }

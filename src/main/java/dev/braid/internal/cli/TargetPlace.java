@@ -1,16 +1,13 @@
 package dev.braid.internal.cli;
 
 import dev.braid.BraidException;
+import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.spec.Target;
 import dev.braid.internal.spec.TargetReader;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where records go: stdout, or a file. */
@@ -28,7 +25,7 @@ final class TargetPlace {
             return null;
         }
         Path file = named == null ? inside(specification, wanted, root) : InputFile.path(wanted.path());
-        if (specification.folder() != null && real(file).equals(real(Path.of(specification.name())))) {
+        if (specification.folder() != null && Folders.real(file).equals(Folders.real(Path.of(specification.name())))) {
             throw new BraidException(
                     wanted.place() + ": found \"" + file + "\", expected another file: this one is the specification");
         }
@@ -48,44 +45,20 @@ final class TargetPlace {
 
     /** A specification's file lies in the specification's folder or below {@code root}; one that the user named, anywhere. */
     private static Path inside(Source specification, Target.File wanted, Path root) {
-        Path path = InputFile.path(wanted.path());
-        List<Path> folders = Stream.of(specification.folder(), root)
-                .flatMap(Stream::ofNullable)
-                .map(TargetPlace::real)
-                .distinct()
-                .toList();
-        List<Path> places = new ArrayList<>();
-        for (Path folder : folders) {
-            Path place = real(folder.resolve(path));
-            if (folders.stream().anyMatch(place::startsWith) && !folders.contains(place)) {
-                places.add(place);
-            }
-        }
+        Folders folders = Folders.of(specification.folder(), root);
+        List<Path> places = places(folders, wanted);
         if (places.isEmpty()) {
-            throw new BraidException(wanted.place() + ": found \"" + wanted.path()
-                    + "\", expected a file below "
-                    + String.join(" or ", folders.stream().map(Path::toString).toList())
-                    + "; a target named with `-o` may lie anywhere");
+            throw new BraidException(wanted.place() + ": found \"" + wanted.path() + "\", expected a file below "
+                    + folders + "; a target named with `-o` may lie anywhere");
         }
         return places.stream().filter(Files::exists).findFirst().orElse(places.get(places.size() - 1));
     }
 
-    /** Without symbolic links, as far as the path exists. A link to nowhere leads to where it points, and so does writing. */
-    private static Path real(Path path) {
-        Path absolute = path.toAbsolutePath();
+    private static List<Path> places(Folders folders, Target.File wanted) {
         try {
-            if (Files.isSymbolicLink(absolute) && Files.notExists(absolute)) {
-                return real(absolute.resolveSibling(Files.readSymbolicLink(absolute)));
-            }
-            if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-                return absolute.toRealPath();
-            }
-        } catch (IOException e) {
-            throw new BraidException(path + ": could not be resolved: " + e, e);
+            return folders.inside(wanted.path());
+        } catch (BraidException e) {
+            throw new BraidException(wanted.place() + ": " + e.getMessage(), e);
         }
-        Path parent = absolute.getParent();
-        return parent == null
-                ? absolute
-                : real(parent).resolve(absolute.getFileName()).normalize();
     }
 }

@@ -7,13 +7,14 @@ import dev.braid.internal.plan.Plan;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.spec.Specification;
-import dev.braid.internal.spec.SpecificationReader;
 import dev.braid.internal.time.Instants;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says of specifications whether they can be run, and what is wrong with them if not. */
@@ -25,6 +26,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Specifications, JSON or YAML.")
     private List<String> files = List.of();
 
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "Where the files of a specification lie besides its own folder; else the working directory.")
+    private Path root = Path.of("");
+
     ValidateCommand(Console console) {
         this.console = console;
     }
@@ -35,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         for (String file : files) {
             try {
-                Specification specification = InputFile.find(file).read(SpecificationReader::read);
+                Specification specification = InputFile.specification(InputFile.find(file), root);
                 compile(specification);
                 specification.warnings().forEach(warning -> out.println("warning: " + warning));
                 out.println(file + ": valid");

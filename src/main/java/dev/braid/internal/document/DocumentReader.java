@@ -40,6 +40,13 @@ public final class DocumentReader {
         return parse(decoded(bytes));
     }
 
+    /** An object of JSON that stands on a line of a longer file. */
+    public Node.Structure readLine(String text, int line) {
+        TreeBuilder tree = new TreeBuilder(source, problems, limits.depth());
+        new JsonReader(text, line, tree).read();
+        return tree.root();
+    }
+
     private void checkSize(int size) {
         if (size > limits.documentBytes()) {
             throw new BraidException(source + ": found more than " + limits.documentBytes()
@@ -84,7 +91,7 @@ public final class DocumentReader {
     private Node.Structure tree(String text) {
         TreeBuilder tree = new TreeBuilder(source, problems, limits.depth());
         if (isJson(text)) {
-            new JsonReader(text, tree).read();
+            new JsonReader(text, 1, tree).read();
         } else {
             new YamlReader(text, tree).read();
         }

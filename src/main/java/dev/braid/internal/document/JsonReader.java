@@ -27,10 +27,13 @@ final class JsonReader {
             .build();
 
     private final String text;
+    private final int linesBefore;
     private final TreeBuilder tree;
 
-    JsonReader(String text, TreeBuilder tree) {
+    /** {@code firstLine}: the number of the text's first line in its file. */
+    JsonReader(String text, int firstLine, TreeBuilder tree) {
         this.text = text;
+        this.linesBefore = firstLine - 1;
         this.tree = tree;
     }
 
@@ -48,7 +51,7 @@ final class JsonReader {
 
     private void add(JsonToken token, JsonParser parser) throws IOException {
         JsonLocation at = parser.currentTokenLocation();
-        int line = at.getLineNr();
+        int line = linesBefore + at.getLineNr();
         int column = at.getColumnNr();
         if (tree.isComplete()) {
             int offset = (int) at.getCharOffset();
@@ -80,7 +83,9 @@ final class JsonReader {
         int start = FoundText.start(text, isReadAlready(message) ? Math.max(0, offset - 1) : offset);
         int column = location.getColumnNr() - (offset - start);
         return tree.fatal(
-                location.getLineNr(), column, "found " + FoundText.at(text, start) + expected(message, start));
+                linesBefore + location.getLineNr(),
+                column,
+                "found " + FoundText.at(text, start) + expected(message, start));
     }
 
     /** Whether the parser stands behind what it complains of. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param documentBytes {@code braid.limits.document-bytes}
  * @param poolValues of all pools of a specification together, {@code braid.limits.pool-values}
  * @param poolBytes of all pools of a specification together, {@code braid.limits.pool-bytes}
+ * @param rowBytes of a row of a file that is replayed, {@code braid.limits.row-bytes}
  */
-public record Limits(int depth, int documentBytes, int poolValues, long poolBytes) {
+public record Limits(int depth, int documentBytes, int poolValues, long poolBytes, int rowBytes) {
 
     /** Of a run that somebody begins: a misspelled property is refused too. */
     public static Limits configured() {
@@ -28,7 +29,8 @@ public record Limits(int depth, int documentBytes, int poolValues, long poolByte
                 (int) property(properties, Setting.LIMIT_OF_DEPTH, 64, 1000),
                 (int) property(properties, Setting.LIMIT_OF_DOCUMENT_BYTES, 16 << 20, Integer.MAX_VALUE - 8),
                 (int) property(properties, Setting.LIMIT_OF_POOL_VALUES, 10_000_000, Integer.MAX_VALUE - 8),
-                property(properties, Setting.LIMIT_OF_POOL_BYTES, 256 << 20, Integer.MAX_VALUE - 8));
+                property(properties, Setting.LIMIT_OF_POOL_BYTES, 256 << 20, Integer.MAX_VALUE - 8),
+                (int) property(properties, Setting.LIMIT_OF_ROW_BYTES, 1 << 20, 1 << 28));
     }
 
     private static long property(

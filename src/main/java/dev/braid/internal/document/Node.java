@@ -60,6 +60,6 @@ public sealed interface Node {
         if (this instanceof Array array) {
             return array.elements().isEmpty() ? "an empty list" : "a list";
         }
-        return this instanceof Text text ? Json.text(Json.shortened(text.value(), 60)) : Json.shortened(toJson(), 60);
+        return this instanceof Text text ? Problems.shown(text.value()) : Json.shortened(toJson(), 60);
     }
 }

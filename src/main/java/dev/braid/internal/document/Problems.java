@@ -66,6 +66,11 @@ public final class Problems {
         return nearest == null ? "" : "; did you mean " + Json.text(nearest) + "?";
     }
 
+    /** Text as a message shows it: quoted, and no more of it than tells what it is. */
+    public static String shown(String text) {
+        return Json.text(Json.shortened(text, 60));
+    }
+
     public List<String> warnings() {
         List<String> lines = new ArrayList<>();
         addLines(lines, warnings, warningCount);

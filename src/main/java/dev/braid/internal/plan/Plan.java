@@ -2,7 +2,11 @@ package dev.braid.internal.plan;
 
 import dev.braid.internal.encode.TimeFormat;
 import dev.braid.internal.engine.Engine;
+import dev.braid.internal.engine.Process;
 import dev.braid.internal.random.Keys;
+import dev.braid.internal.replay.Replay;
+import dev.braid.internal.spec.GeneratorSpecification;
+import dev.braid.internal.spec.ReplaySpecification;
 import dev.braid.internal.spec.Specification;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +26,20 @@ public final class Plan {
 
     private Plan() {}
 
-    /** A run that stands before its first record; a record's type is the index of its emitter. */
+    /** A run that stands before its first record; a record's type is an index into those of the specification. */
     public static Engine start(Specification specification, RunOptions options) {
         long root = Keys.root(options.seed());
+        Process first = specification instanceof GeneratorSpecification generator
+                ? spawner(generator, root, options)
+                : Replay.start(
+                        (ReplaySpecification) specification,
+                        root,
+                        options.start(),
+                        options.shard().owns(Replay.PROCESS));
+        return new Engine(first, options.limit(), horizon(options.start()));
+    }
+
+    private static Process spawner(GeneratorSpecification specification, long root, RunOptions options) {
         TimeFormat format = Objects.requireNonNull(TimeFormat.of(specification.timeFormat()));
         Scope scope = new Scope(options.start(), format);
         VariableSlots slots = VariableSlots.of(specification.states());
@@ -33,8 +48,7 @@ public final class Plan {
         Workers workers = new Workers(states, scope, options, slots.count());
         Wait interarrival =
                 new Wait(Keys.child(root, "interarrival"), Distributions.real(specification.interarrival()));
-        Spawner spawner = new Spawner(workers, interarrival);
-        return new Engine(spawner, options.limit(), horizon(options.start()));
+        return new Spawner(workers, interarrival);
     }
 
     private static long horizon(Instant start) {

@@ -2,6 +2,7 @@ package dev.braid.internal.plan;
 
 import dev.braid.internal.random.Keys;
 import dev.braid.internal.random.WeightedIndex;
+import dev.braid.internal.spec.GeneratorSpecification;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.Specification.Emitter;
 import dev.braid.internal.spec.Specification.State;
@@ -23,7 +24,7 @@ final class StateCompiler {
         this.fields = fields;
     }
 
-    StatePlan[] compile(Specification specification) {
+    StatePlan[] compile(GeneratorSpecification specification) {
         long emittersKey = Keys.child(root, "emitters");
         for (Emitter emitter : specification.emitters()) {
             long key = Keys.child(emittersKey, emitter.name());

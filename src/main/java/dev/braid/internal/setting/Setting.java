@@ -6,7 +6,8 @@ public enum Setting {
     LIMIT_OF_DEPTH("braid.limits.depth", false),
     LIMIT_OF_DOCUMENT_BYTES("braid.limits.document-bytes", false),
     LIMIT_OF_POOL_VALUES("braid.limits.pool-values", false),
-    LIMIT_OF_POOL_BYTES("braid.limits.pool-bytes", false);
+    LIMIT_OF_POOL_BYTES("braid.limits.pool-bytes", false),
+    LIMIT_OF_ROW_BYTES("braid.limits.row-bytes", false);
 
     private final String key;
     private final boolean parameter;

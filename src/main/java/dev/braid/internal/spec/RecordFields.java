@@ -21,13 +21,22 @@ public final class RecordFields {
     private RecordFields() {}
 
     public static RecordFields of(Specification specification) {
-        Set<String> objects = objects(specification.states());
         RecordFields record = new RecordFields();
-        record.inner.put("time", new RecordFields());
-        for (Specification.Emitter emitter : specification.emitters()) {
-            record.add(emitter.dimensions(), objects);
+        if (specification instanceof GeneratorSpecification generator) {
+            record.add(generator);
+        } else {
+            // Only the rows of its file tell the fields of a replay.
+            record.isOpen = true;
         }
         return record;
+    }
+
+    private void add(GeneratorSpecification specification) {
+        Set<String> objects = objects(specification.states());
+        inner.put("time", new RecordFields());
+        for (Specification.Emitter emitter : specification.emitters()) {
+            add(emitter.dimensions(), objects);
+        }
     }
 
     /** The variables that can hold an object. */

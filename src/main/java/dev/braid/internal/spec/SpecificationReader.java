@@ -12,37 +12,48 @@ import org.jspecify.annotations.Nullable;
 /** Makes a valid specification of a document, or tells all that is wrong with it. */
 public final class SpecificationReader {
 
-    private static final Expected<String> TYPE = Expected.oneOf("generator");
+    private static final Expected<String> TYPE = Expected.oneOf("generator", "replay");
     private static final Expected<String> TIME_FORMAT = Expected.oneOf("iso", "iso_local", "millis", "nanos", "epoch");
 
     private final Problems problems;
-    private final Pools pools;
+    private final Limits limits;
+    private final DataFiles files;
     private final IdentityHashMap<Value.Variable, Node> variables = new IdentityHashMap<>();
 
-    private SpecificationReader(Problems problems, Limits limits) {
+    private SpecificationReader(Problems problems, Limits limits, DataFiles files) {
         this.problems = problems;
-        this.pools = new Pools(problems, limits);
+        this.limits = limits;
+        this.files = files;
     }
 
     /**
      * Reads a stream of UTF-8, which is left open.
      *
      * @param source the document's name for messages; its ending, where it has one, tells JSON from YAML
+     * @param files finds the files that the document names
      */
-    public static Specification read(String source, InputStream in) {
+    public static Specification read(String source, InputStream in, DataFiles files) {
         Problems problems = new Problems(source);
         Limits limits = Limits.configured();
         Node.Structure document = new DocumentReader(source, problems, limits).read(in);
-        return new SpecificationReader(problems, limits).read(document);
+        return new SpecificationReader(problems, limits, files).read(document);
     }
 
     private Specification read(Node.Structure document) {
         Section section = new Section(document, problems);
-        section.optional("type", TYPE);
+        String type = section.optional("type", TYPE, "generator");
         section.optional("$schema", Expected.TEXT);
         // Nothing that is said of a document of another type would help its writer.
         problems.throwIfAny();
-        FieldReader fields = new FieldReader(problems, pools, variables);
+        @Nullable Node targetNode = section.find("target");
+        @Nullable Target target = targetNode == null ? null : new TargetReader(problems).read(targetNode);
+        return type.equals("generator")
+                ? generator(section, target)
+                : new ReplayReader(problems, files).read(section, target);
+    }
+
+    private GeneratorSpecification generator(Section section, @Nullable Target target) {
+        FieldReader fields = new FieldReader(problems, new Pools(problems, limits), variables);
         Names emitterNames = new Names(problems);
         Node.@Nullable Array emitterList = section.required("emitters", Expected.FILLED_LIST);
         Node.@Nullable Array stateList = section.required("states", Expected.FILLED_LIST);
@@ -53,8 +64,6 @@ public final class SpecificationReader {
         @Nullable
         Distribution interarrival = new DistributionReader(problems).required(section, "interarrival", Use.REAL);
         String timeFormat = section.optional("timeFormat", TIME_FORMAT, "iso");
-        @Nullable Node targetNode = section.find("target");
-        @Nullable Target target = targetNode == null ? null : new TargetReader(problems).read(targetNode);
         section.warnOfUnknownKeys();
         problems.throwIfAny();
         new VariableFlow(states, variables, problems).check(emitters);
@@ -62,6 +71,6 @@ public final class SpecificationReader {
         if (interarrival == null) {
             throw new IllegalStateException("An invalid distribution was not reported");
         }
-        return new Specification(emitters, states, interarrival, timeFormat, target, problems.warnings());
+        return new GeneratorSpecification(emitters, states, interarrival, timeFormat, target, problems.warnings());
     }
 }

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 public final class Instants {
 
     private static final int LONGEST_TEXT = 40;
-    private static final long YEAR_0 = -62_167_219_200L;
-    private static final long YEAR_10000 = 253_402_300_800L;
+    static final long YEAR_0 = -62_167_219_200L;
+    static final long YEAR_10000 = 253_402_300_800L;
 
     private final String text;
     private int next;

@@ -27,12 +27,12 @@ class UsageTests {
         String count = "expected a whole number from 1 to 9223372036854775807";
         String shard = "expected k/P with k from 0 to P-1, such as 0/4";
         return Stream.of(
-                Arguments.of("", "braid", "found no command, expected one of `generate`, `validate`"),
+                Arguments.of("", "braid", "found no command, expected one of `generate`, `replay`, `validate`"),
                 Arguments.of(
                         "genrate x.json",
                         "braid",
-                        "found `genrate`, expected one of `generate`, `validate`; did you mean \"generate\"?"),
-                Arguments.of("publish", "braid", "found `publish`, expected one of `generate`, `validate`"),
+                        "found `genrate`, expected one of `generate`, `replay`, `validate`; did you mean \"generate\"?"),
+                Arguments.of("publish", "braid", "found `publish`, expected one of `generate`, `replay`, `validate`"),
                 Arguments.of(
                         "--versoin",
                         "braid",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTests {
 
-    private static final Limits LIMITS = new Limits(5, 200, 1, 1);
+    private static final Limits LIMITS = new Limits(5, 200, 1, 1, 1);
 
     @ParameterizedTest
     @CsvSource(
@@ -137,7 +137,7 @@ class DocumentReaderTests {
     @ValueSource(strings = {"a.json", "a.yaml"})
     void refusesNumbersThatNobodyWroteByHand(String name) {
         assertRefused(
-                () -> TextDocuments.read(name, "{\"a\": " + "1".repeat(1001) + "}", new Limits(5, 3000, 1, 1)),
+                () -> TextDocuments.read(name, "{\"a\": " + "1".repeat(1001) + "}", new Limits(5, 3000, 1, 1, 1)),
                 name + ":1:7: a: found " + "1".repeat(60) + "…, expected a number of at most 1000 characters");
     }
 

@@ -12,7 +12,8 @@ class LimitsTests {
 
     @Test
     void areGenerousByDefault() {
-        assertThat(Limits.of(property -> null)).isEqualTo(new Limits(64, 16_777_216, 10_000_000, 268_435_456));
+        assertThat(Limits.of(property -> null))
+                .isEqualTo(new Limits(64, 16_777_216, 10_000_000, 268_435_456, 1_048_576));
     }
 
     @Test
@@ -22,7 +23,8 @@ class LimitsTests {
                         "braid.limits.depth".length(),
                         "braid.limits.document-bytes".length(),
                         "braid.limits.pool-values".length(),
-                        "braid.limits.pool-bytes".length()));
+                        "braid.limits.pool-bytes".length(),
+                        "braid.limits.row-bytes".length()));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.braid.internal.spec;
 import dev.braid.BraidException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Specifications with one part of a test's choice, and what is said of them. */
@@ -18,7 +19,12 @@ final class Documents {
     }
 
     static Specification read(String name, String document) {
-        return SpecificationReader.read(name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        return read(name, document, Path::of);
+    }
+
+    static Specification read(String name, String document, DataFiles files) {
+        return SpecificationReader.read(
+                name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), files);
     }
 
     /** What is wrong with a document, a line each, without the places in the file. */

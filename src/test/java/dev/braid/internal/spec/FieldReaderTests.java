@@ -84,7 +84,8 @@ class FieldReaderTests {
                 "timestamp | {'type': 'exponential', 'mean': '1970-01-01T00:00:01'} | Exponential[mean=1000.0]",
             })
     void readsEveryDistribution(String type, String distribution, String expected) {
-        Specification specification = Documents.read(withDistribution(type, distribution));
+        GeneratorSpecification specification =
+                (GeneratorSpecification) Documents.read(withDistribution(type, distribution));
 
         assertThat(specification.emitters().get(0).dimensions().get(0).value().toString())
                 .contains("distribution=" + expected);
@@ -228,7 +229,7 @@ class FieldReaderTests {
 
     private static Value value(String field) {
         String dimension = "{'name': 'f', " + field + "}";
-        return Documents.read(withDimensions(dimension))
+        return ((GeneratorSpecification) Documents.read(withDimensions(dimension)))
                 .emitters()
                 .get(0)
                 .dimensions()

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class HostileDocuments {
 
     private static String read(String name, InputStream in) {
         try {
-            SpecificationReader.read(name, in);
+            SpecificationReader.read(name, in, Path::of);
             return "accepted";
         } catch (BraidException e) {
             return e.getMessage();

@@ -23,7 +23,7 @@ class SpecificationReaderTests {
 
     @Test
     void readsAWholeSpecification() {
-        Specification specification = Documents.read("""
+        GeneratorSpecification specification = (GeneratorSpecification) Documents.read("""
                 {
                   'type': 'generator',
                   'emitters': [{'name': 'click', 'dimensions': [
@@ -66,7 +66,7 @@ class SpecificationReaderTests {
 
     @Test
     void readsYaml() {
-        Specification specification = Documents.read("a.yaml", """
+        GeneratorSpecification specification = (GeneratorSpecification) Documents.read("a.yaml", """
                 emitters:
                   - name: e
                     dimensions:
@@ -120,8 +120,9 @@ class SpecificationReaderTests {
 
     @Test
     void refusesOtherTypesAtOnce() {
-        assertThat(problems("{'type': 'replay', 'source_file': 'a.csv'}"))
-                .containsExactly("type: found \"replay\", expected \"generator\"");
+        assertThat(problems("{'type': 'repaly', 'source_file': 'a.csv'}"))
+                .containsExactly("type: found \"repaly\", expected one of \"generator\", \"replay\";"
+                        + " did you mean \"replay\"?");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,35 +15,40 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own, of the running JDK and with the same class path. */
 public final class ChildJvm {
 
-    private static final long TIMEOUT_SECONDS = 600;
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private ChildJvm() {}
 
     /** Runs {@code main} and gives its output; the child ends with the test whatever happens. */
     public static String run(List<String> options, Class<?> main, List<String> arguments) {
+        return run(TIMEOUT, options, main, arguments);
+    }
+
+    /** As {@link #run(List, Class, List)}, for what takes longer. */
+    public static String run(Duration timeout, List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(arguments);
         try {
-            return run(command);
+            return run(timeout, command);
         } catch (IOException e) {
             throw new AssertionError(String.join(" ", command), e);
         }
     }
 
-    private static String run(List<String> command) throws IOException {
+    private static String run(Duration timeout, List<String> command) throws IOException {
         Path output = Files.createTempFile("braid-child", ".txt");
         Process child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            boolean ended = child.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            boolean ended = child.waitFor(timeout.toSeconds(), TimeUnit.SECONDS);
             String text = Files.readString(output, StandardCharsets.ISO_8859_1);
             assertThat(ended)
-                    .as("end within %d s; output:\n%s", TIMEOUT_SECONDS, text)
+                    .as("end within %d s; output:\n%s", timeout.toSeconds(), text)
                     .isTrue();
             assertThat(child.exitValue()).as("exit code; output:\n%s", text).isZero();
             return text;

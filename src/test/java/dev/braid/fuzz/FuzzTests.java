@@ -3,6 +3,7 @@ package dev.braid.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.braid.ChildJvm;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,12 @@ class FuzzTests {
                                 .map(name -> "-D" + name + "=" + System.getProperty(name)))
                 .toList();
 
-        String findings = ChildJvm.run(options, Fuzzer.class, List.of(String.valueOf(FIRST), String.valueOf(COUNT)));
+        String findings = ChildJvm.run(
+                // Ten times what a document takes on a slow machine.
+                Duration.ofMillis(600_000 + 50 * COUNT),
+                options,
+                Fuzzer.class,
+                List.of(String.valueOf(FIRST), String.valueOf(COUNT)));
 
         assertThat(findings).matches("\\d+ ran, \\d+ were refused, 0 findings\n");
     }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,28 +27,41 @@ final class Fuzzer {
     private static final Duration HOPELESS = Duration.ofSeconds(20);
     private static final int EVENTS = 20;
 
-    private final List<String> documents;
+    private final List<Subject> subjects;
     private final AtomicLong begun = new AtomicLong();
     private volatile long seed;
     private long accepted;
     private long refused;
     private long findings;
 
-    private Fuzzer(List<String> documents) {
-        this.documents = documents;
+    private Fuzzer(List<Subject> subjects) {
+        this.subjects = subjects;
     }
 
     public static void main(String[] arguments) throws IOException {
         long first = Long.parseLong(arguments[0]);
         long count = Long.parseLong(arguments[1]);
-        List<String> documents = new ArrayList<>();
-        for (Path file : SpecificationFiles.all()) {
-            documents.add(Files.readString(file));
+        Path folder = Files.createTempDirectory("braid-fuzz");
+        try {
+            List<Subject> subjects = new ArrayList<>();
+            for (Path file : SpecificationFiles.all()) {
+                subjects.addAll(Subject.of(file, folder));
+            }
+            new Fuzzer(subjects).run(first, count);
+        } finally {
+            delete(folder);
         }
-        new Fuzzer(documents).run(first, count);
     }
 
-    private void run(long first, long count) {
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void run(long first, long count) throws IOException {
         Thread watchdog = new Thread(this::watch, "watchdog");
         watchdog.setDaemon(true);
         begun.set(System.nanoTime());
@@ -54,10 +69,10 @@ final class Fuzzer {
         watchdog.start();
         for (long next = first; next < first + count; next++) {
             seed = next;
-            String document = documents.get(Math.floorMod(seed, documents.size()));
-            String mutated = new Mutator(seed).mutate(document);
+            Path specification =
+                    subjects.get(Math.floorMod(seed, subjects.size())).damage(new Mutator(seed));
             begun.set(System.nanoTime());
-            @Nullable Throwable thrown = attempt(mutated);
+            @Nullable Throwable thrown = attempt(specification);
             Duration taken = Duration.ofNanos(System.nanoTime() - begun.get());
             judge(thrown, taken);
         }
@@ -65,13 +80,15 @@ final class Fuzzer {
     }
 
     /** What is loaded once is no part of a document's time. */
-    private void warmUp() {
-        documents.forEach(Fuzzer::attempt);
+    private void warmUp() throws IOException {
+        for (Subject subject : subjects) {
+            attempt(subject.intact());
+        }
     }
 
-    private static @Nullable Throwable attempt(String document) {
+    private static @Nullable Throwable attempt(Path specification) {
         try {
-            Iterator<Event> events = Generator.of(document).count(EVENTS).iterator();
+            Iterator<Event> events = Generator.of(specification).count(EVENTS).iterator();
             while (events.hasNext()) {
                 events.next().toJson();
             }

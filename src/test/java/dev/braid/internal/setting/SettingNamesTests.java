@@ -49,7 +49,7 @@ class SettingNamesTests {
         assertThat(ChildJvm.run(List.of("-Dbraid.limits.dept=3"), Reading.class, List.of()))
                 .isEqualTo(
                         "found the system property `braid.limits.dept`, expected one of `braid.seed`, `braid.limits.depth`,"
-                                + " `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`;"
+                                + " `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`, `braid.limits.row-bytes`;"
                                 + " did you mean `braid.limits.depth`?\n");
     }
 

@@ -40,7 +40,8 @@ class LiveTests {
     void isGivenBeforeItsStart(@GeneratedEvents(spec = "clicks.json", seed = 7) EventStream clicks) {
         assertThat(clicks.handedOver()).isZero();
         assertThat(clicks.start().take(5, PATIENCE))
-                .isEqualTo(Generator.of("clicks.json", getClass()).seed(7).count(5).events());
+                .isEqualTo(
+                        Generator.of("clicks.json", getClass()).seed(7).count(5).events());
     }
 
     @Test
@@ -78,14 +79,16 @@ class LiveTests {
 
     @Test
     void catchingUp(
-            @GeneratedEvents(spec = "clicks.json", clock = RunClock.CATCH_UP, start = "2024-01-01") EventStream clicks) {
+            @GeneratedEvents(spec = "clicks.json", clock = RunClock.CATCH_UP, start = "2024-01-01")
+                    EventStream clicks) {
         assertThat(clicks.start().take(1000, PATIENCE).get(999).time()).isEqualTo("2024-01-01T00:16:39Z");
     }
 
     @Test
     void rateOfAList(@GeneratedEvents(spec = "clicks.json", count = 3, seed = 7, rate = "100/s") List<Event> clicks) {
         assertThat(clicks)
-                .isEqualTo(Generator.of("clicks.json", getClass()).seed(7).count(3).events());
+                .isEqualTo(
+                        Generator.of("clicks.json", getClass()).seed(7).count(3).events());
     }
 
     @ParameterizedTest
@@ -101,9 +104,9 @@ class LiveTests {
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.succeeded()).isEqualTo(1);
-        assertThat(Closed.STREAMS.get(testCases)).satisfies(stream -> assertThatThrownBy(
-                        () -> stream.next(PATIENCE))
-                .hasMessage("found no event: the stream is closed"));
+        assertThat(Closed.STREAMS.get(testCases))
+                .satisfies(stream -> assertThatThrownBy(() -> stream.next(PATIENCE))
+                        .hasMessage("found no event: the stream is closed"));
     }
 
     @ParameterizedTest
@@ -189,7 +192,8 @@ class LiveTests {
 
         @Override
         public void afterEach(ExtensionContext context) {
-            assertThat(STREAMS.get(context.getRequiredTestClass()).next(PATIENCE)).isNotNull();
+            assertThat(STREAMS.get(context.getRequiredTestClass()).next(PATIENCE))
+                    .isNotNull();
         }
     }
 

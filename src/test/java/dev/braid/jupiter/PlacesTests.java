@@ -50,7 +50,9 @@ class PlacesTests {
         TestRun run = TestRun.of(OneInstanceTestCases.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.published("seed")).hasSize(3).containsOnly(run.published("seed").get(0));
+        assertThat(run.published("seed"))
+                .hasSize(3)
+                .containsOnly(run.published("seed").get(0));
     }
 
     @Test
@@ -276,8 +278,7 @@ class PlacesTests {
             void fieldsOfBothInstances() {
                 assertThat(List.of(outer, inner, ofTheConstructor))
                         .doesNotHaveDuplicates()
-                        .allSatisfy(
-                                clicks -> assertThat(clicks).hasSize(3).hasOnlyElementsOfType(Click.class));
+                        .allSatisfy(clicks -> assertThat(clicks).hasSize(3).hasOnlyElementsOfType(Click.class));
             }
         }
 

@@ -59,8 +59,7 @@ class ReplayTests {
         Throwable failure = run.failure();
         String line = failure.getSuppressed()[0].getMessage();
         Matcher setting = SETTING.matcher(line);
-        TestRun again =
-                setting.find() ? TestRun.of(testCases, "braid.seed", setting.group(1)) : TestRun.of(testCases);
+        TestRun again = setting.find() ? TestRun.of(testCases, "braid.seed", setting.group(1)) : TestRun.of(testCases);
 
         assertThat(failure).hasMessageStartingWith("click #");
         assertThat(failure.getSuppressed()).hasSize(1);

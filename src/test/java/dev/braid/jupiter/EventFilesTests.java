@@ -95,7 +95,7 @@ class EventFilesTests {
                 .containsExactlyInAnyOrder(
                         "field-clicks-of-EventFilesTests-InheritingTestCases.ndjson",
                         "field-clicks-of-EventFilesTests-InheritingTestCases-2.ndjson",
-                        "parameter-1-List-extends-Event-of-EventFilesTests-InheritingTestCases.gr-e.ndjson");
+                        "parameter-1-List-extends-Event-of-EventFilesTests-InheritingTestCases.safe-name.ndjson");
     }
 
     @Test
@@ -111,7 +111,7 @@ class EventFilesTests {
     @Test
     void areNamedOnStandardOutput() {
         String output = ChildJvm.run(
-                List.of("-Dbraid.basedir=" + System.getProperty("braid.basedir")), FailingMain.class, List.of());
+                List.of("-Dbuild.basedir=" + System.getProperty("build.basedir")), FailingMain.class, List.of());
 
         assertThat(output.lines())
                 .containsExactly(
@@ -256,8 +256,8 @@ class EventFilesTests {
         private List<Event> clicks;
 
         @Test
-        void größe(@Clicks List<? extends Event> events) {
-            fail("größe");
+        void safe$name(@Clicks List<? extends Event> events) {
+            fail("safe$name");
         }
     }
 

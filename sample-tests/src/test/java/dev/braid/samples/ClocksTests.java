@@ -48,8 +48,7 @@ class ClocksTests {
     }
 
     @Test
-    void asTheTestSays(
-            @GeneratedEvents(spec = "clicks.json", clock = RunClock.MANUAL, seed = 7) EventStream clicks) {
+    void asTheTestSays(@GeneratedEvents(spec = "clicks.json", clock = RunClock.MANUAL, seed = 7) EventStream clicks) {
         clicks.start();
         assertThat(clicks.takeDue()).allMatch(click -> click.time().equals(clicks.startTime()));
 

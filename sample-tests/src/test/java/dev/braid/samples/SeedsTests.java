@@ -31,7 +31,8 @@ class SeedsTests {
 
     @Test
     void eachHasASeedOfItsOwn(@GeneratedEvents(spec = "clicks.json", count = 100) List<Event> ofThisTest) {
-        assertThat(List.of(ofTheClass, ofEachTest, ofTheConstructor, ofThisTest)).doesNotHaveDuplicates();
+        assertThat(List.of(ofTheClass, ofEachTest, ofTheConstructor, ofThisTest))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a parameter of a test method the events of a specification, the same on every run.
+ * Gives a parameter or field of a test the events of a specification, the same on every run.
  *
  * <pre>{@code
  * class ClickTest {
@@ -27,14 +27,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>What is generated</h2>
  *
- * <p>The events of one run of the specification, in the order of their times, on a simulated clock: nothing waits. The
- * specification's own {@code target} is passed over. The parameter's type says how they come:
+ * <p>The events of one run of the specification, in the order of their times; nothing waits, unless {@link #clock()} or
+ * {@link #rate()} says so. The specification's own {@code target} is passed over. The type of the parameter or field says
+ * how they come:
  *
  * <ul>
  *   <li>{@link Events}, {@code List}, or an array: all of them, made before the test begins, in a list that cannot be
  *       changed or an array of the test's own. They need an end: {@link #count()} or {@link #duration()}.
  *   <li>{@code Stream} or {@code Iterator}: each is made when the test asks for it; without end where neither limit is
  *       given. For one thread, to be read once, without anything to close.
+ *   <li>{@link EventStream}: handed over while the test runs, from its {@code start()} on, which the test calls; without end
+ *       where neither limit is given.
  * </ul>
  *
  * <p>Each event comes as
@@ -51,25 +54,32 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The same specification, seed and start give the same events, and the first n of them whatever the count is. The seed
  * is that of {@link #seed()}, else that of {@code braid.seed} (a system property, or a line of
- * {@code junit-platform.properties}), else one derived from the test class, the method, its parameter types, the
- * invocation's index in a repeated or parameterized test or class, and the position of the parameter: each parameter gets
- * events of its own, and they stay the same when other tests come and go. {@code braid.seed=random} draws one for the whole
- * run.
+ * {@code junit-platform.properties}), else one derived from the test class, the method with its parameter types and the
+ * position of the parameter, or the constructor, or the field, and the invocation's index in a repeated or parameterized
+ * test or class: each parameter and field gets events of its own, and they stay the same when other tests come and go.
+ * {@code braid.seed=random} draws one for the whole run.
  *
- * <p>A test that fails reports each seed, where it came from and the line that runs the test again: under the failure, as
- * a suppressed exception, and as a report entry. One that passes prints nothing. What the specification holds that has no
- * meaning is logged as a warning and published as a report entry, once for each test class.
+ * <p>A test, lifecycle method or constructor that fails reports each seed, where it came from and the line that runs the
+ * test again: under the failure, as a suppressed exception, and as a report entry. The events themselves, as many as were
+ * handed over and 100 000 at most, are published as a file of JSON lines for each parameter and field; its path stands in
+ * the same place. A test that passes prints nothing. What the specification holds that has no meaning is logged as a
+ * warning and published as a report entry, once for each test class.
  *
- * <h2>Scope and parallel runs</h2>
+ * <h2>Scope, clean-up and parallel runs</h2>
  *
- * <p>Each parameter of each invocation has a run of its own: nothing is shared, nothing needs to be cleaned up, and tests
- * may run at the same time. On parameters of test methods alone, in nested, inherited, repeated and parameterized tests
- * too.
+ * <p>On parameters of test methods, constructors and lifecycle methods, and on fields of any visibility that are not final,
+ * in nested, inherited, repeated, parameterized and dynamic tests too. Fields of an instance are set when it has been made,
+ * static ones before the {@code @BeforeAll} methods. Fields of a record are those of its constructor.
+ *
+ * <p>Each parameter and field of each invocation has a run of its own: nothing is shared, and tests may run at the same
+ * time. An {@link EventStream} is closed at the end of the test, or of the class where it is in a static field, in a
+ * parameter of {@code @BeforeAll} or {@code @AfterAll}, or in a class that has one instance for all tests. A failure inside
+ * it fails the test, or the class, whether it was read or not.
  *
  * <h2>Annotations of your own</h2>
  *
  * <pre>{@code
- * @Target(ElementType.PARAMETER)
+ * @Target({ElementType.PARAMETER, ElementType.FIELD})
  * @Retention(RetentionPolicy.RUNTIME)
  * @GeneratedEvents(spec = "clicks.json", count = 1000)
  * @interface Clicks {}
@@ -77,9 +87,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>Errors</h2>
  *
- * <p>An attribute or parameter that is wrong, a specification that is not found, or that holds errors, fails the test with
- * an {@link org.junit.jupiter.api.extension.ParameterResolutionException} that names the parameter, the attribute, what was
- * found and what would be right: for a location all places where it was looked for, for a specification all its errors.
+ * <p>An attribute, parameter or field that is wrong, a specification that is not found, or that holds errors, fails the
+ * test: for a parameter with an {@link org.junit.jupiter.api.extension.ParameterResolutionException}, for a field with a
+ * {@link dev.braid.BraidException}. It names the parameter or field, the attribute, what was found and what would be right:
+ * for a location all places where it was looked for, for a specification all its errors.
  *
  * @see Generator
  */
@@ -126,7 +137,8 @@ public @interface GeneratedEvents {
      * The instant at which the clock of the run starts: an ISO date or date-time; seconds, fraction and zone are optional,
      * UTC by default.
      *
-     * @return in the years 0000 to 9999; {@value Generator#DEFAULT_START} by default
+     * @return in the years 0000 to 9999; {@value Generator#DEFAULT_START} by default; not given where the clock is
+     *     {@link RunClock#REAL}
      */
     String start() default Generator.DEFAULT_START;
 

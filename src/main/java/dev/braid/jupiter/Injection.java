@@ -2,8 +2,8 @@ package dev.braid.jupiter;
 
 import dev.braid.Generator;
 import dev.braid.RunClock;
+import dev.braid.internal.live.MachineClock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Makes what an annotation asks for, and remembers for what. */
@@ -25,7 +25,7 @@ final class Injection {
                 () -> WholeRun.drawnSeed(context),
                 () -> target.derivedSeed(context.getUniqueId()));
         boolean startsNow = attributes.clock() == RunClock.REAL;
-        Instant start = startsNow ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : attributes.startTime();
+        Instant start = startsNow ? MachineClock.now() : attributes.startTime();
         Handout handout = new Handout(start);
         // Before anything is generated: a run that cannot go on is run again by its seed too.
         Injections.add(new Injected(target, attributes.annotation(), seed, events, startsNow, handout), context);

@@ -1,5 +1,5 @@
 /**
- * Events as parameters of JUnit tests: start from {@link dev.braid.jupiter.GeneratedEvents}.
+ * Events as parameters and fields of JUnit tests: start from {@link dev.braid.jupiter.GeneratedEvents}.
  */
 @NullMarked
 package dev.braid.jupiter;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/lists.md shows of tests that fail. */
+/** What docs/lists.md and docs/seeds.md show of tests that fail. */
 class ListsFailureTests {
 
     private static final Path CLICKS = Path.of(System.getProperty("build.basedir"), "docs", "examples", "clicks.json");

@@ -6,6 +6,7 @@ import dev.braid.Events;
 import dev.braid.testkit.TestRun;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,40 @@ class DerivedSeedTests {
         assertThat(seeds(PlainTestCases.class))
                 .containsExactly(
                         "5963725897275970019", "-8262238064558804870", "-143071752226586442", "-1840149296429547763");
+    }
+
+    @Test
+    void elsewhereIsTheSameForEver() {
+        assertThat(seeds(EveryPlaceTestCases.class))
+                .containsExactly(
+                        "7868672471635849532", "8704767352834520671", "2721504915102772172", "6887113964133901513");
+    }
+
+    @Test
+    void ofAFieldIsTheSameInEachTest() {
+        List<String> seeds = seeds(FieldTestCases.class);
+
+        assertThat(seeds).hasSize(5);
+        assertThat(seeds.get(0)).isEqualTo(seeds.get(1));
+        assertThat(seeds.subList(1, 5)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofAnInheritedFieldDiffersByClassUnlessItIsStatic() {
+        List<String> base = seeds(InheritedFieldsTestCases.class);
+        List<String> inheriting = seeds(InheritingFieldsTestCases.class);
+
+        assertThat(inheriting.get(0)).isNotEqualTo(base.get(0));
+        assertThat(inheriting.get(1)).isEqualTo(base.get(1));
+    }
+
+    @Test
+    void ofAnOuterInstanceIsTheSameInNestedClasses() {
+        assertThat(seeds(OuterFieldsTestCases.class))
+                .hasSize(4)
+                .containsOnly(
+                        seeds(OuterFieldsTestCases.class).get(0),
+                        seeds(OuterFieldsTestCases.class).get(1));
     }
 
     @Test
@@ -107,6 +142,100 @@ class DerivedSeedTests {
         @Test
         void other(@Clicks Events events, TestReporter reporter) {
             reporter.publishEntry("seed", Long.toString(events.seed()));
+        }
+    }
+
+    static class EveryPlaceTestCases {
+
+        @Clicks
+        private static Events ofTheClass;
+
+        @Clicks
+        private Events ofTheInstance;
+
+        private final Events ofTheConstructor;
+        private Events beforeEach;
+
+        EveryPlaceTestCases(@Clicks Events events) {
+            ofTheConstructor = events;
+        }
+
+        @BeforeEach
+        void setUp(@Clicks Events events) {
+            beforeEach = events;
+        }
+
+        @Test
+        void test(TestReporter reporter) {
+            for (Events events : List.of(ofTheClass, ofTheInstance, ofTheConstructor, beforeEach)) {
+                reporter.publishEntry("seed", Long.toString(events.seed()));
+            }
+        }
+    }
+
+    static class FieldTestCases {
+
+        @Clicks
+        private Events field;
+
+        @Test
+        void one(TestReporter reporter) {
+            reporter.publishEntry("seed", Long.toString(field.seed()));
+        }
+
+        @Test
+        void other(TestReporter reporter) {
+            reporter.publishEntry("seed", Long.toString(field.seed()));
+        }
+
+        @RepeatedTest(3)
+        void repeated(TestReporter reporter) {
+            reporter.publishEntry("seed", Long.toString(field.seed()));
+        }
+    }
+
+    static class InheritedFieldsTestCases {
+
+        @Clicks
+        private static Events ofTheClass;
+
+        @Clicks
+        private Events ofTheInstance;
+
+        @Test
+        void test(TestReporter reporter) {
+            reporter.publishEntry("seed", Long.toString(ofTheInstance.seed()));
+            reporter.publishEntry("seed", Long.toString(ofTheClass.seed()));
+        }
+    }
+
+    static class InheritingFieldsTestCases extends InheritedFieldsTestCases {}
+
+    static class OuterFieldsTestCases {
+
+        @Clicks
+        private Events field;
+
+        private Events beforeEach;
+
+        @BeforeEach
+        void setUp(@Clicks Events events) {
+            beforeEach = events;
+        }
+
+        @Test
+        void test(TestReporter reporter) {
+            reporter.publishEntry("seed", Long.toString(field.seed()));
+            reporter.publishEntry("seed", Long.toString(beforeEach.seed()));
+        }
+
+        @Nested
+        class Inner {
+
+            @Test
+            void nested(TestReporter reporter) {
+                test(reporter);
+            }
         }
     }
 

@@ -244,7 +244,7 @@ class EventStreamTests {
             String message =
                     "the run failed after 1 event: after 1 record nothing happens until the clock is out of range:"
                             + " a run reaches 292 years from its start at most, and not past the year 9999;"
-                            + " make `interarrival` and `delay` shorter (they are seconds), or the run";
+                            + " make `interarrival` and `delay` (they are seconds), or what lies between replayed rows, shorter, or the run";
             assertThatBraidThrows(() -> stream.next(SOON)).hasMessage(message).hasCauseInstanceOf(BraidException.class);
             assertThatBraidThrows(stream::takeDue).hasMessage(message);
             assertThat(stream.failure()).get().extracting(Throwable::getMessage).isEqualTo(message);

@@ -100,7 +100,7 @@ record Shape(Container container, Class<?> element) {
             case LIST -> handout.given(list(generator));
             case ARRAY -> handout.given(list(generator)).toArray((Object[]) Array.newInstance(element, 0));
             case STREAM -> elements(generator).map(handout::count);
-            case ITERATOR -> elements(generator).<Object>map(handout::count).iterator();
+            case ITERATOR -> new CountedIterator<>(elements(generator).iterator(), handout);
             case LIVE -> handout.given(generator.live());
         };
     }

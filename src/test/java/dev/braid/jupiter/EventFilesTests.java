@@ -210,6 +210,7 @@ class EventFilesTests {
         void iterator(@GeneratedEvents(spec = "clicks.json", seed = 7) Iterator<Event> clicks) {
             clicks.next();
             clicks.next();
+            assertThat(clicks.hasNext()).isTrue();
             fail("iterator");
         }
 

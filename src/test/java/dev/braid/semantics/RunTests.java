@@ -113,8 +113,9 @@ class RunTests {
         }
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(events::next)
-                .withMessage("1000000 records were made and the clock did not move: the duration would never end;"
-                        + " give a `delay` or `interarrival` above 0, or a count");
+                .withMessage(
+                        "1000000 records were made and the clock did not move: the duration would never end;"
+                                + " give a `delay` or `interarrival` above 0, replayed rows different times, or the run a count");
     }
 
     @Test
@@ -146,9 +147,10 @@ class RunTests {
 
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(generator::events)
-                .withMessage("after " + records + " nothing happens until the clock is out of range:"
-                        + " a run reaches 292 years from its start at most, and not past the year 9999;"
-                        + " make `interarrival` and `delay` shorter (they are seconds), or the run");
+                .withMessage(
+                        "after " + records + " nothing happens until the clock is out of range:"
+                                + " a run reaches 292 years from its start at most, and not past the year 9999;"
+                                + " make `interarrival` and `delay` (they are seconds), or what lies between replayed rows, shorter, or the run");
     }
 
     @Test

@@ -97,10 +97,11 @@ public final class Engine {
             return;
         }
         if (time > horizon) {
-            throw new BraidException("after " + records + (records == 1 ? " record" : " records")
-                    + " nothing happens until the clock is out of range:"
-                    + " a run reaches 292 years from its start at most, and not past the year 9999;"
-                    + " make `interarrival` and `delay` shorter (they are seconds), or the run");
+            throw new BraidException(
+                    "after " + records + (records == 1 ? " record" : " records")
+                            + " nothing happens until the clock is out of range:"
+                            + " a run reaches 292 years from its start at most, and not past the year 9999;"
+                            + " make `interarrival` and `delay` (they are seconds), or what lies between replayed rows, shorter, or the run");
         }
         now = time;
         recordsNow = 0;
@@ -110,8 +111,9 @@ public final class Engine {
         records++;
         recordsNow++;
         if (recordsNow > MAX_RECORDS_AT_ONE_INSTANT && limit.hasDuration()) {
-            throw new BraidException(MAX_RECORDS_AT_ONE_INSTANT + " records were made and the clock did not move:"
-                    + " the duration would never end; give a `delay` or `interarrival` above 0, or a count");
+            throw new BraidException(
+                    MAX_RECORDS_AT_ONE_INSTANT + " records were made and the clock did not move:"
+                            + " the duration would never end; give a `delay` or `interarrival` above 0, replayed rows different times, or the run a count");
         }
     }
 

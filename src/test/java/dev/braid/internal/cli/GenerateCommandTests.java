@@ -148,7 +148,8 @@ class GenerateCommandTests {
 
         assertThat(run.err())
                 .isEqualTo("1000000 records were made and the clock did not move: the duration would never end;"
-                        + " give a `delay` or `interarrival` above 0, or a count" + System.lineSeparator());
+                        + " give a `delay` or `interarrival` above 0, replayed rows different times, or the run a count"
+                        + System.lineSeparator());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.lines()).hasSize(1_000_000);
     }

@@ -180,8 +180,11 @@ public final class Feed<E> implements AutoCloseable {
         lock.lock();
         try {
             pending = time;
-            changed.signalAll();
             long wait = waitFor(time);
+            if (wait > 0) {
+                // Who drains waits to see that nothing more is due.
+                changed.signalAll();
+            }
             while (wait > 0 && isLive()) {
                 changed.awaitNanos(wait);
                 wait = waitFor(time);

@@ -4,6 +4,7 @@ import dev.braid.Generator;
 import dev.braid.RunClock;
 import dev.braid.internal.live.MachineClock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Makes what an annotation asks for, and remembers for what. */
@@ -17,11 +18,12 @@ final class Injection {
     }
 
     static Object of(Target target, Shape shape, Attributes attributes, ExtensionContext context) {
+        @Nullable SeedSetting setting = SeedSetting.of(context);
         Generator events = attributes.events(target.owner());
         Generator run = attributes.run(events, shape, target.owner());
         Seed seed = Seed.decide(
                 attributes.seeds(),
-                SeedSetting.of(context),
+                setting,
                 () -> WholeRun.drawnSeed(context),
                 () -> target.derivedSeed(context.getUniqueId()));
         boolean startsNow = attributes.clock() == RunClock.REAL;

@@ -2,6 +2,7 @@ package dev.braid.jupiter;
 
 import dev.braid.BraidException;
 import dev.braid.internal.setting.Setting;
+import dev.braid.internal.setting.SettingNames;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -13,6 +14,7 @@ record SeedSetting(String value, Seed.Source source) {
 
     /** What JUnit finds among its configuration parameters, the system properties and junit-platform.properties. */
     static @Nullable SeedSetting of(ExtensionContext context) {
+        SettingNames.checkProperties();
         ConfigurationFile.check(context);
         String value = context.getConfigurationParameter(KEY).orElse(null);
         return value == null ? null : of(value, System.getProperty(KEY));

@@ -1,15 +1,23 @@
 package dev.braid.jupiter;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.braid.Event;
 import dev.braid.Events;
 import dev.braid.Generator;
+import dev.braid.SpecificationFiles;
+import dev.braid.testkit.TestRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 class AttributesTests {
 
@@ -50,6 +58,39 @@ class AttributesTests {
                         .events());
         assertThat(events.get(3).getString("at")).isEqualTo("2024-01-01 00:03:00");
         assertThat(events.get(3).type()).isEqualTo("rooms");
+    }
+
+    @Test
+    void rowsOfTheOriginalsSpecification() throws IOException {
+        Path original = SpecificationFiles.original("iot_twin.json");
+        assumeThat(original).exists();
+        Path folder = Path.of(System.getProperty("build.basedir"), "target", "iot-twin");
+        Files.createDirectories(folder.resolve("data_files"));
+        Files.copy(original, folder.resolve("iot_twin.json"), REPLACE_EXISTING);
+        Files.writeString(folder.resolve("data_files/iot_sample.csv"), """
+                "ts","device","temp"
+                "1.5E9","b8:27","22.7"
+                "1.5000000005E9","00:0f","19.9"
+                """);
+
+        TestRun run = TestRun.of(OriginalTestCases.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.published("row"))
+                .containsExactly(
+                        "{\"ts\":\"1704067200\",\"device\":\"b8:27\",\"temp\":\"22.7\"}",
+                        "{\"ts\":\"1704067200.5\",\"device\":\"00:0f\",\"temp\":\"19.9\"}",
+                        "{\"ts\":\"1704067201\",\"device\":\"b8:27\",\"temp\":\"22.7\"}");
+    }
+
+    static class OriginalTestCases {
+
+        @Test
+        void test(
+                @GeneratedEvents(spec = "file:target/iot-twin/iot_twin.json", count = 3) List<String> rows,
+                TestReporter reporter) {
+            rows.forEach(row -> reporter.publishEntry("row", row));
+        }
     }
 
     @Test

@@ -111,13 +111,20 @@ class DerivedSeedTests {
         assertThat(parallel.published("seed")).isEqualTo(seeds(InvocationTestCases.class));
     }
 
-    @Test
-    void isTheSameInASuite() throws NoSuchMethodException {
-        var method = PlainTestCases.class.getDeclaredMethod("other", Events.class, TestReporter.class);
-        Target target = ParameterTarget.of(PlainTestCases.class, method, 0);
-        String segments = "[engine:junit-jupiter]/[class:A]/[test-template:b()]/[test-template-invocation:#2]";
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                PlainTestCases.class,
+                EveryPlaceTestCases.class,
+                InvocationTestCases.class,
+                ParameterizedTestCases.class,
+                OuterTestCases.class
+            })
+    void isTheSameInASuite(Class<?> testCases) {
+        TestRun suite = TestRun.inSuite(testCases);
 
-        assertThat(target.derivedSeed("[engine:s]/[suite:S]/" + segments)).isEqualTo(target.derivedSeed(segments));
+        assertThat(suite.failures()).isEmpty();
+        assertThat(suite.published("seed")).isEqualTo(seeds(testCases)).isNotEmpty();
     }
 
     private static List<String> seeds(Class<?> testClass) {

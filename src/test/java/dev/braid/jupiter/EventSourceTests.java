@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
@@ -104,6 +105,27 @@ class EventSourceTests {
     }
 
     @Test
+    void rowsAreArguments() {
+        TestRun run = TestRun.of(RowsTestCases.class);
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.published("row"))
+                .isEqualTo(Generator.of("rooms.yaml", EventSourceTests.class)
+                        .seed(7)
+                        .count(9)
+                        .lines()
+                        .toList());
+    }
+
+    static class RowsTestCases {
+
+        @ParameterizedTest
+        @EventSource(spec = "rooms.yaml", count = 9, seed = 7)
+        void row(String row, TestReporter reporter) {
+            reporter.publishEntry("row", row);
+        }
+    }
+
+    @Test
     void aClassIsRunForEachEvent() {
         TestRun run = TestRun.of(ClassTestCases.class);
         assertThat(run.failures()).isEmpty();
@@ -159,6 +181,36 @@ class EventSourceTests {
     @ParameterizedTest
     @EventSource(spec = NUMBERS, count = 3, seed = 7)
     @interface ForEachOrder {}
+
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ParameterizedClass
+    @EventSource(spec = NUMBERS, count = 3, seed = 7)
+    @interface ClassForEachOrder {}
+
+    @ClassForEachOrder
+    static class ComposedClassTestCases {
+
+        private final Event event;
+
+        ComposedClassTestCases(Event event, @Clicks List<Event> others) {
+            this.event = event;
+            assertThat(others).hasSize(3);
+        }
+
+        @Test
+        void test(@Clicks List<Event> others) {
+            assertThat(SEVEN).contains(event);
+            assertThat(others).hasSize(3);
+        }
+    }
+
+    @Test
+    void aClassCanBeComposedAndHaveOtherEventsToo() {
+        TestRun run = TestRun.of(ComposedClassTestCases.class);
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.succeeded()).isEqualTo(3);
+    }
 
     interface ComposedTestCases {
 

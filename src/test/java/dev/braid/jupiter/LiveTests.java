@@ -3,6 +3,7 @@ package dev.braid.jupiter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.braid.BraidException;
@@ -20,9 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -52,6 +58,8 @@ class LiveTests {
     @Test
     void endsWhereTheAttributesSay(@GeneratedEvents(spec = "clicks.json", duration = "3s") EventStream clicks) {
         assertThat(clicks.start().take(3, PATIENCE)).hasSize(3);
+        assertThatThrownBy(() -> clicks.next(PATIENCE))
+                .hasMessage("found no event: the stream has ended after 3 events");
     }
 
     @Test
@@ -97,7 +105,11 @@ class LiveTests {
                 ParameterTestCases.class,
                 FieldTestCases.class,
                 FieldOfOneInstanceTestCases.class,
-                StaticFieldTestCases.class
+                StaticFieldTestCases.class,
+                ConstructorTestCases.class,
+                BeforeAllTestCases.class,
+                BeforeEachTestCases.class,
+                OuterFieldTestCases.InnerWithOneInstance.class
             })
     void isClosedAtTheEnd(Class<?> testCases) {
         TestRun run = TestRun.of(testCases);
@@ -109,8 +121,28 @@ class LiveTests {
                         .hasMessage("found no event: the stream is closed"));
     }
 
+    @Test
+    void inParallelClassesAndMethods() {
+        String[] parallel = {
+            "junit.jupiter.execution.parallel.enabled",
+            "true",
+            "junit.jupiter.execution.parallel.mode.default",
+            "concurrent",
+            "junit.jupiter.execution.parallel.mode.classes.default",
+            "concurrent"
+        };
+
+        TestRun run = TestRun.of(ParallelTestCases.class, parallel);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.published("events"))
+                .isEqualTo(TestRun.of(ParallelTestCases.class).published("events"))
+                .hasSize(3 * 20)
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"parameter", "field"})
+    @ValueSource(strings = {"parameter", "field", "notTaken"})
     void aFailureThatNobodyRead(String method) {
         Throwable failure = TestRun.ofMethod(UnreadTestCases.class, method).failure();
 
@@ -258,6 +290,116 @@ class LiveTests {
         }
     }
 
+    @ExtendWith(Closed.class)
+    static class ConstructorTestCases {
+
+        private final EventStream stream;
+
+        ConstructorTestCases(@GeneratedEvents(spec = "clicks.json") EventStream stream) {
+            this.stream = stream;
+        }
+
+        @Test
+        void test() {
+            Closed.STREAMS.put(getClass(), stream.start());
+        }
+    }
+
+    @ExtendWith(Closed.class)
+    static class BeforeAllTestCases {
+
+        @BeforeAll
+        static void setUp(@GeneratedEvents(spec = "clicks.json") EventStream stream) {
+            Closed.STREAMS.put(BeforeAllTestCases.class, stream.start());
+        }
+
+        @Test
+        void test() {}
+
+        @AfterAll
+        static void isOpen() {
+            assertThat(Closed.STREAMS.get(BeforeAllTestCases.class).next(PATIENCE))
+                    .isNotNull();
+        }
+    }
+
+    @ExtendWith(Closed.class)
+    static class BeforeEachTestCases {
+
+        @BeforeEach
+        void setUp(@GeneratedEvents(spec = "clicks.json") EventStream stream) {
+            Closed.STREAMS.put(getClass(), stream.start());
+        }
+
+        @Test
+        void test() {}
+    }
+
+    static class OuterFieldTestCases {
+
+        @GeneratedEvents(spec = "clicks.json")
+        private EventStream stream;
+
+        @Nested
+        @ExtendWith(Closed.class)
+        @TestInstance(Lifecycle.PER_CLASS)
+        class InnerWithOneInstance {
+
+            @Test
+            void test() {
+                Closed.STREAMS.put(getClass(), stream.start());
+            }
+
+            @AfterAll
+            void isOpen() {
+                assertThat(stream.next(PATIENCE)).isNotNull();
+            }
+        }
+    }
+
+    /** Each stream gives events of its own, the same ones whatever runs beside it. */
+    static class ParallelTestCases {
+
+        private static void publish(EventStream stream, TestReporter reporter) {
+            reporter.publishEntry("events", stream.take(100, PATIENCE).toString());
+        }
+
+        @Nested
+        class One {
+
+            private final EventStream ofTheConstructor;
+
+            One(@GeneratedEvents(spec = "clicks.json") EventStream stream) {
+                ofTheConstructor = stream.start();
+            }
+
+            @RepeatedTest(20)
+            void test(@GeneratedEvents(spec = "clicks.json") EventStream parameter, TestReporter reporter) {
+                publish(parameter.start(), reporter);
+                publish(ofTheConstructor, reporter);
+            }
+        }
+
+        @Nested
+        @TestInstance(Lifecycle.PER_CLASS)
+        class Other {
+
+            @GeneratedEvents(spec = "clicks.json")
+            private EventStream ofAllTests;
+
+            @BeforeAll
+            void start() {
+                ofAllTests.start();
+            }
+
+            @RepeatedTest(20)
+            void test(@GeneratedEvents(spec = "clicks.json") EventStream parameter, TestReporter reporter) {
+                assertThat(ofAllTests.next(PATIENCE)).isNotNull();
+                publish(parameter.start(), reporter);
+            }
+        }
+    }
+
     static class UnreadTestCases {
 
         @GeneratedEvents(spec = "failing.yaml", clock = RunClock.MANUAL)
@@ -271,6 +413,12 @@ class LiveTests {
         @Test
         void field() {
             readUntilFailure(stream);
+        }
+
+        @Test
+        void notTaken(@GeneratedEvents(spec = "failing.yaml") EventStream parameter) {
+            parameter.start();
+            await().until(() -> parameter.failure().isPresent());
         }
     }
 

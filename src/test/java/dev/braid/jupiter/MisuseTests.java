@@ -55,6 +55,7 @@ class MisuseTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     noLimit         | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not
+                    noLimitOfArray  | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not
                     bothLimits      | found `count` and `duration`, expected one of them
                     countOfZero     | `count`: found the count 0, expected one above 0
                     negativeCount   | `count`: found the count -1, expected one above 0
@@ -73,11 +74,20 @@ class MisuseTests {
                     patternOfLive   | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
                     realSince       | found a start for the clock REAL, which starts now; CATCH_UP starts in the past and goes on in real time
                     manualList      | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
+                    manualStream    | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
+                    manualIterator  | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
+                    manualSpeed     | found a speed of 0.5 for the clock MANUAL, which waits for no instant; expected the clock REAL or CATCH_UP, or no speed
+                    manualRate      | found a rate for the clock MANUAL, which says itself when events are handed over; expected SIMULATED or REAL, or no rate
+                    noNumber        | `speed`: found a speed of NaN, expected one above 0
+                    negativeSpeed   | `speed`: found a speed of -2.0, expected one above 0
+                    endlessSpeed    | `speed`: found a speed of Infinity, expected one above 0
                     noSpeed         | `speed`: found a speed of 0.0, expected one above 0
                     simulatedSpeed  | found a speed of 2.0 for the clock SIMULATED, which waits for no instant; expected the clock REAL or CATCH_UP, or no speed
                     speedAndRate    | found a rate and a speed, expected one of them: at a rate the instants of the events are not waited for
                     wrongRate       | `rate`: found "500", expected a rate such as 500/s, 30/m or 10/h
                     rateOfZero      | `rate`: found "0/s", expected a rate above zero
+                    rateWithoutUnit | `rate`: found "500/week", expected a rate such as 500/s, 30/m or 10/h
+                    negativeRate    | `rate`: found "-5/s", expected a rate such as 500/s, 30/m or 10/h
                     rateInThePast   | found a rate for the clock CATCH_UP, which says itself when events are handed over; expected SIMULATED or REAL, or no rate
                     wrongPattern    | `pattern`: pattern:1:6: found { without }, expected a field such as {time}, or {{ for a brace of its own
                     """)
@@ -123,6 +133,22 @@ class MisuseTests {
                          "clock", "faker", "uuid", "boolean", "regex"
                         wrong.json:9:18: states[0].emitter: found "clik", expected the name of an emitter; did you mean\
                          "click"?""");
+    }
+
+    @Test
+    void wrongDocument() {
+        assertThat(messageOf(AttributeTestCases.class, "wrongDocument"))
+                .isEqualTo("@GeneratedEvents on parameter 1 (`List<Event>`) of"
+                        + " MisuseTests$AttributeTestCases.wrongDocument: `spec`: specification:4:24: states[0].emitter:"
+                        + " found \"clik\", expected the name of an emitter; did you mean \"click\"?");
+    }
+
+    @Test
+    void startOfACatchUpThatLiesInTheFuture() {
+        assertThat(messageOf(FutureTestCases.class, "future"))
+                .isEqualTo(
+                        "@GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$FutureTestCases.future:"
+                                + " found a start that lies in the future, expected one in the past: there is nothing to catch up with");
     }
 
     @Test
@@ -323,11 +349,59 @@ class MisuseTests {
         void rateInThePast(@GeneratedEvents(spec = "clicks.json", clock = CATCH_UP, rate = "9/s") EventStream events) {}
 
         @Test
+        void noLimitOfArray(@GeneratedEvents(spec = "clicks.json") Event[] events) {}
+
+        @Test
+        void manualStream(@GeneratedEvents(spec = "clicks.json", clock = MANUAL) Stream<Event> events) {}
+
+        @Test
+        void manualIterator(@GeneratedEvents(spec = "clicks.json", clock = MANUAL) Iterator<Event> events) {}
+
+        @Test
+        void manualSpeed(@GeneratedEvents(spec = "clicks.json", clock = MANUAL, speed = 0.5) EventStream events) {}
+
+        @Test
+        void manualRate(@GeneratedEvents(spec = "clicks.json", clock = MANUAL, rate = "9/s") EventStream events) {}
+
+        @Test
+        void noNumber(@GeneratedEvents(spec = "clicks.json", clock = REAL, speed = Double.NaN) EventStream events) {}
+
+        @Test
+        void negativeSpeed(@GeneratedEvents(spec = "clicks.json", clock = REAL, speed = -2) EventStream events) {}
+
+        @Test
+        void endlessSpeed(
+                @GeneratedEvents(spec = "clicks.json", clock = REAL, speed = Double.POSITIVE_INFINITY)
+                        EventStream events) {}
+
+        @Test
+        void rateWithoutUnit(@GeneratedEvents(spec = "clicks.json", rate = "500/week") EventStream events) {}
+
+        @Test
+        void negativeRate(@GeneratedEvents(spec = "clicks.json", rate = "-5/s") EventStream events) {}
+
+        @Test
+        void wrongDocument(@GeneratedEvents(count = 1, spec = """
+                interarrival: {type: constant, value: 1}
+                emitters: [{name: click, dimensions: []}]
+                states:
+                  - {name: s, emitter: clik, delay: {type: constant, value: 0}, transitions: [{next: stop, probability: 1}]}
+                """) List<Event> events) {}
+
+        @Test
         void wrongPattern(@GeneratedEvents(spec = "clicks.json", count = 1, pattern = "time {") List<String> events) {}
 
         @Test
         void missingPattern(
                 @GeneratedEvents(spec = "clicks.json", count = 1, pattern = "no.pattern") List<String> events) {}
+    }
+
+    static class FutureTestCases {
+
+        @Test
+        void future(
+                @GeneratedEvents(spec = "clicks.json", count = 1, clock = CATCH_UP, start = "9999-01-01")
+                        List<Event> events) {}
     }
 
     static class BindingTestCases {

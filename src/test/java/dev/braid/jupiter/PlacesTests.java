@@ -7,6 +7,10 @@ import dev.braid.Event;
 import dev.braid.EventStream;
 import dev.braid.Events;
 import dev.braid.testkit.TestRun;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -386,6 +392,80 @@ class PlacesTests {
         @Test
         void test() {
             assertThat(events).hasSize(3);
+        }
+    }
+
+    @Target({ElementType.PARAMETER, ElementType.FIELD})
+    @Retention(RetentionPolicy.RUNTIME)
+    @Clicks
+    @interface ComposedOfComposed {}
+
+    @Nested
+    class Composed {
+
+        @ComposedOfComposed
+        private static List<Event> ofTheClass;
+
+        @ComposedOfComposed
+        private List<Event> ofTheInstance;
+
+        private final List<Event> ofTheConstructor;
+
+        Composed(@ComposedOfComposed List<Event> events) {
+            ofTheConstructor = events;
+        }
+
+        @BeforeAll
+        static void beforeAll(@ComposedOfComposed List<Event> events) {
+            assertThat(List.of(events, ofTheClass)).doesNotHaveDuplicates();
+        }
+
+        @BeforeEach
+        void beforeEach(@ComposedOfComposed List<Event> events) {
+            assertThat(List.of(events, ofTheInstance, ofTheConstructor)).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void test(@ComposedOfComposed List<Event> events) {
+            assertThat(events).hasSize(3);
+        }
+    }
+
+    @Test
+    void recordsOfArguments() {
+        TestRun run = TestRun.of(RecordWithArgumentsTestCases.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.published("seed")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedClass
+    @ValueSource(ints = {1, 2})
+    record RecordWithArgumentsTestCases(int number, @Clicks Events events) {
+
+        @Clicks
+        private static List<Event> ofTheClass;
+
+        @Test
+        void test(TestReporter reporter) {
+            assertThat(List.of(ofTheClass, events)).doesNotHaveDuplicates();
+            reporter.publishEntry("seed", Long.toString(events.seed()));
+        }
+    }
+
+    @Nested
+    class Dynamic {
+
+        @TestFactory
+        Stream<DynamicNode> factory(
+                @GeneratedEvents(spec = "clicks.json") EventStream live, @Clicks Stream<Event> clicks) {
+            live.start();
+            return clicks.map(click -> DynamicContainer.dynamicContainer(
+                    "click",
+                    List.of(DynamicTest.dynamicTest(
+                            "live",
+                            () -> assertThat(live.next(Duration.ofSeconds(10)).index())
+                                    .isEqualTo(click.index())))));
         }
     }
 }

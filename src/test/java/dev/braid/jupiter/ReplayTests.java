@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,7 +50,12 @@ class ReplayTests {
                 AfterEachTestCases.class,
                 AfterAllTestCases.class,
                 DynamicTestCases.class,
-                SeveralTestCases.class
+                SeveralTestCases.class,
+                ArgumentsTestCases.class,
+                ArgumentsOfTheClassTestCases.class,
+                RecordTestCases.class,
+                NestedTestCases.class,
+                RowsTestCases.class
             })
     void theSameEventFailsAgain(Class<?> testCases) {
         assertFailsAgain(TestRun.of(testCases, "braid.seed", "random"), testCases);
@@ -71,6 +78,13 @@ class ReplayTests {
     private static void process(Event click) {
         if (click.getLong("user_id") % 10 == 0) {
             throw new IllegalStateException("click #" + click.index() + " of user " + click.getLong("user_id"));
+        }
+    }
+
+    /** Of invocations that each have one event. */
+    private static void failAtTheThird(Event click) {
+        if (click.index() == 2) {
+            throw new IllegalStateException("click #2 of user " + click.getLong("user_id"));
         }
     }
 
@@ -237,6 +251,63 @@ class ReplayTests {
             Stream.of(some.stream(), Stream.of(more.next()), endless)
                     .flatMap(events -> events)
                     .forEach(ReplayTests::process);
+        }
+    }
+
+    static class ArgumentsTestCases {
+
+        @ParameterizedTest
+        @EventSource(spec = "clicks.json", count = 5)
+        void test(Event click) {
+            failAtTheThird(click);
+        }
+    }
+
+    @ParameterizedClass
+    @EventSource(spec = "clicks.json", count = 5)
+    record ArgumentsOfTheClassTestCases(Event click) {
+
+        @Test
+        void test() {
+            failAtTheThird(click);
+        }
+    }
+
+    record RecordTestCases(
+            @GeneratedEvents(spec = "clicks.json", count = 1000)
+            List<Event> clicks) {
+
+        @Test
+        void test() {
+            clicks.forEach(ReplayTests::process);
+        }
+    }
+
+    static class NestedTestCases {
+
+        @GeneratedEvents(spec = "clicks.json", count = 1000)
+        private List<Event> clicks;
+
+        @Nested
+        @TestInstance(Lifecycle.PER_CLASS)
+        class Inner {
+
+            @Test
+            void test() {
+                clicks.forEach(ReplayTests::process);
+            }
+        }
+    }
+
+    static class RowsTestCases {
+
+        @Test
+        void test(@GeneratedEvents(spec = "rooms.yaml") Stream<Event> rows) {
+            rows.filter(row -> row.index() > 20 && row.get("room") == null)
+                    .limit(1)
+                    .forEach(row -> {
+                        throw new IllegalStateException("click #" + row.index() + " is a row");
+                    });
         }
     }
 }

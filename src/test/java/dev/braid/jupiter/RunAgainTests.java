@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.braid.ChildJvm;
 import dev.braid.Event;
 import dev.braid.Events;
 import dev.braid.testkit.TestRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunAgainTests {
 
@@ -96,6 +103,48 @@ class RunAgainTests {
     }
 
     @Test
+    void inASuite() {
+        TestRun suite = TestRun.inSuite(InvocationTestCases.class);
+
+        assertThat(suite.published(RunAgain.KEY))
+                .extracting(RunAgainTests::withoutFolders)
+                .containsExactlyElementsOf(TestRun.of(InvocationTestCases.class).published(RunAgain.KEY).stream()
+                        .map(RunAgainTests::withoutFolders)
+                        .toList())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            # system property   | line of the file  | what is told
+            braid.seed=5        | braid.other       | found in junit-platform.properties the setting `braid.other`, expected `braid.seed`
+            braid.seed=5        | seed=9            | seed 5, given by the system property `braid.seed`; @GeneratedEvents(..., seed = 5L) pins it
+            seed=5              | braid.seed=9      | seed 9, given by the configuration parameter `braid.seed`; @GeneratedEvents(..., seed = 9L) pins it
+            braid.seed=5        | braid.seed=9      | seed 5, given by the system property `braid.seed`; @GeneratedEvents(..., seed = 5L) pins it
+            braid.seed=0x5      | braid.seed=9      | `braid.seed`: found "0x5", expected a whole number from -9223372036854775808 to 9223372036854775807, or random
+            seed=5              | braid.sed=9       | found in junit-platform.properties the setting `braid.sed`, expected `braid.seed`; did you mean `braid.seed`?
+            braid.sed=5         | seed=9            | found the system property `braid.sed`, expected one of `braid.seed`, `braid.limits.depth`, `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`, `braid.limits.row-bytes`; did you mean `braid.seed`?
+            """)
+    void settingsOfTheJvm(String property, String line, String told, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("junit-platform.properties"), line);
+        List<String> options = List.of(
+                "-D" + property,
+                "-Dbuild.basedir=" + System.getProperty("build.basedir"),
+                // Before the file of the same name that lies beside our tests.
+                "-Xbootclasspath/a:" + folder);
+
+        assertThat(ChildJvm.run(options, FailingMain.class, List.of()).lines()).contains(told);
+    }
+
+    @Test
+    void pinnedAndSet() {
+        assertReport("pinned", """
+                mvn test -Dtest='dev.braid.jupiter.RunAgainTests$FailingTestCases#pinned'
+                  parameter 1 (`List<Event>`): seed 7, given by the annotation
+                    3 events: parameter-1-List-Event-of-RunAgainTests-FailingTestCases.pinned.ndjson""", "braid.seed", "5");
+    }
+
+    @Test
     void failureKeepsItsTypeMessageAndStackTrace() {
         Throwable failure = TestRun.ofMethod(FailingTestCases.class, "pinned").failure();
 
@@ -155,6 +204,25 @@ class RunAgainTests {
 
     private static String withoutFolders(String report) {
         return report.replaceAll("events: .*[/\\\\]", "events: ");
+    }
+
+    /** Prints what is told of the first parameter, a line at a time. */
+    static final class FailingMain {
+
+        public static void main(String[] args) {
+            Throwable failure = TestRun.withSettingsOfTheJvm(FailingTestCases.class, "derived")
+                    .failure();
+            printWithoutPlace(
+                    failure,
+                    "@GeneratedEvents on parameter 1 (`List<Event>`) of RunAgainTests$FailingTestCases.derived: ");
+            for (Throwable suppressed : failure.getSuppressed()) {
+                printWithoutPlace(suppressed, "  parameter 1 (`List<Event>`): ");
+            }
+        }
+
+        private static void printWithoutPlace(Throwable thrown, String place) {
+            System.out.println(thrown.getMessage().replace(place, ""));
+        }
     }
 
     static class FailingTestCases {

@@ -43,6 +43,23 @@ public final class TestRun {
         return run(method(testClass, name), output);
     }
 
+    /** Runs one test method with what JUnit finds among the system properties and in junit-platform.properties. */
+    public static TestRun withSettingsOfTheJvm(Class<?> testClass, String name) {
+        return new TestRun(EngineTestKit.engine("junit-jupiter")
+                .selectors(method(testClass, name))
+                .outputDirectoryCreator(new OutputFolder())
+                .enableImplicitConfigurationParameters(true)
+                .execute());
+    }
+
+    /** Runs the tests of a class in a suite, of which their unique ids tell. */
+    public static TestRun inSuite(Class<?> testClass) {
+        return new TestRun(EngineTestKit.engine(new SuiteEngine())
+                .selectors(selectClass(testClass))
+                .outputDirectoryCreator(new OutputFolder())
+                .execute());
+    }
+
     private static DiscoverySelector method(Class<?> testClass, String name) {
         Method method = ReflectionSupport.findMethods(
                         testClass, candidate -> candidate.getName().equals(name), HierarchyTraversalMode.TOP_DOWN)

@@ -24,6 +24,12 @@ class ClocksTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String HOURS = """
+            interarrival: {type: constant, value: 3600}
+            emitters: [{name: hour, dimensions: []}]
+            states: [{name: s, emitter: hour, delay: {type: constant, value: 0}, transitions: [{next: stop, probability: 1}]}]
+            """;
+
     private long begin;
 
     @BeforeEach
@@ -74,16 +80,15 @@ class ClocksTests {
 
     @Test
     void speedAfterCatchingUp(
-            @GeneratedEvents(spec = "rooms.yaml", clock = RunClock.CATCH_UP, start = "2026-01-01", speed = 60_000)
-                    Iterator<Event> rows) {
+            @GeneratedEvents(spec = HOURS, clock = RunClock.CATCH_UP, start = "2026-01-01", speed = 3_600_000)
+                    Iterator<Event> events) {
         Instant now = Instant.now();
         begin = System.nanoTime();
-        Event row = rows.next();
-        while (row.time().isBefore(now.plus(Duration.ofHours(5)))) {
-            row = rows.next();
+        while (events.next().time().isBefore(now.plus(Duration.ofHours(300)))) {
+            // Some of these are of the past.
         }
 
-        // A little of it had gone before the first row was asked for.
+        // A little of it had gone before the first was asked for.
         assertWaited(200);
     }
 

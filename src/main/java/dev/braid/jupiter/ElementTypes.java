@@ -1,6 +1,8 @@
 package dev.braid.jupiter;
 
 import dev.braid.Event;
+import dev.braid.EventStream;
+import dev.braid.Events;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -32,7 +34,12 @@ final class ElementTypes {
                     ? wildcard.getLowerBounds()[0]
                     : bound(wildcard.getUpperBounds()[0]);
         }
-        return type instanceof TypeVariable<?> variable ? bound(variable.getBounds()[0]) : type;
+        return type instanceof TypeVariable<?> variable && isBounded(variable) ? bound(variable.getBounds()[0]) : type;
+    }
+
+    /** One that is not may stand for any type in a class that inherits the test. */
+    private static boolean isBounded(TypeVariable<?> variable) {
+        return variable.getBounds()[0] != Object.class;
     }
 
     private static boolean isMapOfFields(ParameterizedType type) {
@@ -47,7 +54,9 @@ final class ElementTypes {
         return type == Map.class
                 || type == String.class
                 || type == byte[].class
-                || !(type.isPrimitive()
+                || !(type == EventStream.class
+                        || type == Events.class
+                        || type.isPrimitive()
                         || type.isArray()
                         || type.isEnum()
                         || type.getName().startsWith("java."));

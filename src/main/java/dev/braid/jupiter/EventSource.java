@@ -4,6 +4,7 @@ import dev.braid.Event;
 import dev.braid.Generator;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -45,15 +46,17 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  *
  * <h2>Annotations of your own</h2>
  *
- * <p>It can stand on annotations, and several times on one test, whose invocations are then those of all of them.
+ * <p>It can stand on annotations, and several times on one test, whose invocations are then those of all of them. Classes
+ * inherit it, as they do {@code @ParameterizedClass}.
  *
  * <h2>Errors</h2>
  *
  * <p>An attribute that is wrong, a type that an event cannot come as, or a specification that is not found or holds errors
- * fails the whole test, with a {@link dev.braid.BraidException} that names the test, the attribute, what was found and what would
+ * fails the whole test, as a missing {@code @ParameterizedTest} or {@code @ParameterizedClass} does, with a {@link dev.braid.BraidException} that names the test, the attribute, what was found and what would
  * be right.
  */
 @Documented
+@Inherited
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(EventSources.class)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -29,6 +30,7 @@ final class GeneratedEventsExtension
         implements ParameterResolver,
                 TestInstancePostProcessor,
                 BeforeAllCallback,
+                BeforeEachCallback,
                 AfterEachCallback,
                 AfterAllCallback,
                 InvocationInterceptor {
@@ -73,9 +75,15 @@ final class GeneratedEventsExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        UnusedSource.check(context);
         for (Field field : fields(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
             setField(FieldTarget.ofStatic(field), null, context);
         }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        UnusedSource.check(context);
     }
 
     private static List<Field> fields(Class<?> owner, Predicate<Field> predicate) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.braid.BraidException;
 import dev.braid.Event;
+import dev.braid.EventStream;
 import dev.braid.Generator;
 import dev.braid.testkit.TestRun;
 import java.lang.annotation.ElementType;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
@@ -205,6 +208,29 @@ class EventSourceTests {
         }
     }
 
+    @ParameterizedClass
+    @EventSource(spec = NUMBERS, count = 3, seed = 7)
+    @EventSource(spec = NUMBERS, count = 1, seed = 7)
+    static class BaseTestCases {
+
+        @Parameter
+        Event event = SEVEN.get(0);
+
+        @Test
+        void test() {
+            assertThat(SEVEN).contains(event);
+        }
+    }
+
+    static class InheritingBaseTestCases extends BaseTestCases {}
+
+    @Test
+    void aClassInheritsItsEvents() {
+        TestRun run = TestRun.of(InheritingBaseTestCases.class);
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.succeeded()).isEqualTo(3 + 1);
+    }
+
     @Test
     void aClassCanBeComposedAndHaveOtherEventsToo() {
         TestRun run = TestRun.of(ComposedClassTestCases.class);
@@ -302,6 +328,20 @@ class EventSourceTests {
         assertMisuse("wrongType", """
                 @EventSource on EventSourceTests$MisusedTestCases.wrongType: found the type `int` for an event, expected `Event`,\
                  `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours""");
+        assertMisuse("live", """
+                @EventSource on EventSourceTests$MisusedTestCases.live: found the type `EventStream` for an event, expected""");
+        assertMisuse("list", """
+                @EventSource on EventSourceTests$MisusedTestCases.list: found the type `List<Event>` for an event, expected""");
+        assertMisuse("plainTest", """
+                @EventSource on EventSourceTests$MisusedTestCases.plainTest: found a method without `@ParameterizedTest`,\
+                 expected it""");
+        assertMisuse("repeatedTest", """
+                @EventSource on EventSourceTests$MisusedTestCases.repeatedTest: found a method without `@ParameterizedTest`,\
+                 expected it""");
+        assertThat(TestRun.of(MisusedClassTestCases.class).failure())
+                .isExactlyInstanceOf(BraidException.class)
+                .hasMessage("@EventSource on EventSourceTests$MisusedClassTestCases: found a class without"
+                        + " `@ParameterizedClass`, expected it");
         assertMisuse("noSpecification", """
                 @EventSource on EventSourceTests$MisusedTestCases.noSpecification: `spec`: found nothing at `nowhere.json`;""");
         assertMisuse("twoSeeds", """
@@ -316,6 +356,13 @@ class EventSourceTests {
                 .startsWith(message);
     }
 
+    @EventSource(spec = NUMBERS, count = 1)
+    static class MisusedClassTestCases {
+
+        @Test
+        void test() {}
+    }
+
     static class MisusedTestCases {
 
         @ParameterizedTest
@@ -325,6 +372,23 @@ class EventSourceTests {
         @ParameterizedTest
         @EventSource(spec = NUMBERS, count = 1)
         void wrongType(int event) {}
+
+        @ParameterizedTest
+        @EventSource(spec = NUMBERS, count = 1)
+        void live(EventStream events) {}
+
+        @ParameterizedTest
+        @EventSource(spec = NUMBERS, count = 1)
+        void list(List<Event> events) {}
+
+        @Test
+        @EventSource(spec = NUMBERS, count = 1)
+        void plainTest(Event event) {}
+
+        @RepeatedTest(1)
+        @EventSource(spec = NUMBERS, count = 1)
+        @EventSource(spec = NUMBERS, count = 1)
+        void repeatedTest() {}
 
         @ParameterizedTest
         @EventSource(spec = "nowhere.json", count = 1)

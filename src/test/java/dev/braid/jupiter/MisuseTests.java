@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventStream;
+import dev.braid.Events;
 import dev.braid.testkit.TestRun;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,12 +46,34 @@ class MisuseTests {
                     listOfOtherMaps     | List<Map<String, String>>
                     arrayOfNumbers      | int[]
                     arrayOfLists        | List<Event>[]
+                    listOfStreams       | List<EventStream>
+                    streamOfEvents      | Stream<Events>
                     """)
     void typeOfTheParameter(String method, String type) {
         assertThat(messageOf(TypeTestCases.class, method))
                 .isEqualTo("@GeneratedEvents on parameter 1 (`" + type + "`) of MisuseTests$TypeTestCases." + method
                         + ": found the type `" + type + "`" + TYPES);
     }
+
+    @Test
+    void typeThatIsLeftToInheritingClasses() {
+        assertThat(messageOf(InheritingTestCases.class, "generic"))
+                .isEqualTo("@GeneratedEvents on parameter 1 (`List<T>`) of MisuseTests$InheritingTestCases.generic:"
+                        + " found the type `List<T>`" + TYPES);
+        assertThat(TestRun.ofMethod(InheritingTestCases.class, "bounded").failures())
+                .isEmpty();
+    }
+
+    abstract static class GenericTestCases<T, E extends Event> {
+
+        @Test
+        void generic(@Clicks List<T> events) {}
+
+        @Test
+        void bounded(@Clicks List<? extends E> events) {}
+    }
+
+    static class InheritingTestCases extends GenericTestCases<String, Event> {}
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
@@ -247,6 +270,12 @@ class MisuseTests {
 
         @Test
         void arrayOfLists(@Clicks List<Event>[] events) {}
+
+        @Test
+        void listOfStreams(@Clicks List<EventStream> events) {}
+
+        @Test
+        void streamOfEvents(@Clicks Stream<Events> events) {}
     }
 
     static class AttributeTestCases {

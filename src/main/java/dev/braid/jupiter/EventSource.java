@@ -52,8 +52,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * <h2>Errors</h2>
  *
  * <p>An attribute that is wrong, a type that an event cannot come as, or a specification that is not found or holds errors
- * fails the whole test, as a missing {@code @ParameterizedTest} or {@code @ParameterizedClass} does, with a {@link dev.braid.BraidException} that names the test, the attribute, what was found and what would
- * be right.
+ * fails the whole test, as a missing {@code @ParameterizedTest} or {@code @ParameterizedClass} does, with a
+ * {@link dev.braid.BraidException} that names the test, the attribute, what was found and what would be right.
  */
 @Documented
 @Inherited

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -274,8 +275,14 @@ public final class EventStream implements AutoCloseable {
         if (pending < 0) {
             return "it is still being made";
         }
-        String next = "the next one is that of " + instant(pending);
-        return manual ? next + ", and the clock stands at " + instant(feed.horizon()) + "; advance() moves it" : next;
+        return manual
+                ? "the next one is that of " + instant(pending) + ", and the clock stands at " + instant(feed.horizon())
+                        + "; advance() moves it"
+                : "the next one, that of " + instant(pending) + ", is due in " + millis(feed.untilPending());
+    }
+
+    private static Duration millis(long nanos) {
+        return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private static BraidException failed(Feed<Event> feed) {

@@ -1,7 +1,6 @@
 package dev.braid;
 
 import dev.braid.internal.live.Pace;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,8 @@ record Pacing(RunClock clock, double speed, @Nullable Double perSecond) {
     /** What fits together is known only when all has been said. */
     void check(boolean hasStart) {
         if (clock == RunClock.REAL && hasStart) {
-            throw new BraidException("found a start for the clock REAL, which starts now;"
-                    + " CATCH_UP starts in the past and goes on in real time");
+            throw new BraidException("found a start for the clock REAL, which starts now; expected none,"
+                    + " or the clock CATCH_UP, which starts in the past and goes on in real time");
         }
         if (speed != 1 && (clock == RunClock.SIMULATED || clock == RunClock.MANUAL)) {
             throw new BraidException("found a speed of " + speed + " for the clock " + clock
@@ -62,7 +61,7 @@ record Pacing(RunClock clock, double speed, @Nullable Double perSecond) {
         return switch (clock) {
             case SIMULATED, MANUAL -> Pace.AT_ONCE;
             case REAL -> Pace.inTime(speed);
-            case CATCH_UP -> Pace.catchingUp(Duration.between(start, now), speed);
+            case CATCH_UP -> Pace.catchingUp(start, now, speed);
         };
     }
 }

@@ -285,10 +285,21 @@ class EventStreamTests {
     }
 
     @Test
+    void theRealClockTellsHowLongItWaits() {
+        try (EventStream stream = beats.clock(RunClock.REAL).speed(0.001).live().start()) {
+            Instant second = stream.next(SOON).time().plusSeconds(1);
+
+            assertThatBraidThrows(() -> stream.next(ofMillis(100)))
+                    .hasMessageMatching("found no event within PT0.1S: the next one, that of " + second
+                            + ", is due in PT16M[0-9.]+S");
+        }
+    }
+
+    @Test
     void settingsThatDoNotGoTogetherAreTold() {
         assertThatBraidThrows(() -> beats.clock(RunClock.REAL).start(START).live())
-                .hasMessage("found a start for the clock REAL, which starts now;"
-                        + " CATCH_UP starts in the past and goes on in real time");
+                .hasMessage("found a start for the clock REAL, which starts now; expected none,"
+                        + " or the clock CATCH_UP, which starts in the past and goes on in real time");
         assertThatBraidThrows(() -> beats.speed(2).iterator())
                 .hasMessage("found a speed of 2.0 for the clock SIMULATED, which waits for no instant;"
                         + " expected the clock REAL or CATCH_UP, or no speed");
@@ -304,10 +315,10 @@ class EventStreamTests {
                 .hasMessage("found the clock MANUAL, expected it for live() alone:"
                         + " only an EventStream has a clock that a test moves");
         assertThatBraidThrows(() -> beats.clock(RunClock.CATCH_UP)
-                        .start(Instant.now().plusSeconds(3600))
+                        .start(Instant.parse("9999-01-01T00:00:00Z"))
                         .live()
                         .start())
-                .hasMessage("found a start that lies in the future, expected one in the past:"
+                .hasMessage("found the start 9999-01-01T00:00:00Z, which lies in the future, expected one in the past:"
                         + " there is nothing to catch up with");
     }
 

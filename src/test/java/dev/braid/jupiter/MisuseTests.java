@@ -95,7 +95,7 @@ class MisuseTests {
                     unknownField    | `pattern`: pattern:1:9: found `usr_id`, expected a field that a record of this specification can have; did you mean "user_id"?
                     patternOfEvents | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
                     patternOfLive   | found `pattern` for elements of Event, expected it for `String` or `byte[]` alone
-                    realSince       | found a start for the clock REAL, which starts now; CATCH_UP starts in the past and goes on in real time
+                    realSince       | found a start for the clock REAL, which starts now; expected none, or the clock CATCH_UP, which starts in the past and goes on in real time
                     manualList      | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
                     manualStream    | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
                     manualIterator  | `clock`: found MANUAL for a type whose clock cannot be moved, expected it for an `EventStream` alone
@@ -169,9 +169,9 @@ class MisuseTests {
     @Test
     void startOfACatchUpThatLiesInTheFuture() {
         assertThat(messageOf(FutureTestCases.class, "future"))
-                .isEqualTo(
-                        "@GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$FutureTestCases.future:"
-                                + " found a start that lies in the future, expected one in the past: there is nothing to catch up with");
+                .isEqualTo("@GeneratedEvents on parameter 1 (`List<Event>`) of MisuseTests$FutureTestCases.future:"
+                        + " found the start 9999-01-01T00:00:00Z, which lies in the future, expected one in the past:"
+                        + " there is nothing to catch up with");
     }
 
     @Test

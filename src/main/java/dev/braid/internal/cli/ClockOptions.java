@@ -4,7 +4,6 @@ import dev.braid.Generator;
 import dev.braid.RunClock;
 import dev.braid.internal.live.Pace;
 import dev.braid.internal.time.Instants;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class ClockOptions {
         return switch (clock()) {
             case SIMULATED, MANUAL -> Pace.AT_ONCE;
             case REAL -> Pace.inTime(1);
-            case CATCH_UP -> Pace.catchingUp(Duration.between(start(now), now), 1);
+            case CATCH_UP -> Pace.catchingUp(start(now), now, 1);
         };
     }
 

@@ -261,6 +261,11 @@ public final class Feed<E> implements AutoCloseable {
         return locked(() -> pending);
     }
 
+    /** How many nanoseconds that element is still to wait. */
+    public long untilPending() {
+        return locked(() -> Math.max(0, waitFor(pending)));
+    }
+
     private <T> T locked(Supplier<T> value) {
         lock.lock();
         try {

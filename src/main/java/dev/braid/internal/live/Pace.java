@@ -2,6 +2,7 @@ package dev.braid.internal.live;
 
 import dev.braid.BraidException;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * When records are handed over, on the machine's clock.
@@ -21,12 +22,13 @@ public sealed interface Pace {
         return new InTime(0, speed);
     }
 
-    /** A run whose clock stands {@code behind} the machine's: it catches up at full speed, then it goes on in time. */
-    static Pace catchingUp(Duration behind, double speed) {
-        if (behind.isNegative()) {
-            throw new BraidException("found a start that lies in the future, expected one in the past:"
-                    + " there is nothing to catch up with");
+    /** A run that begins at {@code now} and starts before: it catches up at full speed, then it goes on in time. */
+    static Pace catchingUp(Instant start, Instant now, double speed) {
+        if (start.isAfter(now)) {
+            throw new BraidException("found the start " + start + ", which lies in the future,"
+                    + " expected one in the past: there is nothing to catch up with");
         }
+        Duration behind = Duration.between(start, now);
         // A run does not get further than 292 years, and so not to its goal.
         return new InTime((behind.compareTo(LONGEST) < 0 ? behind : LONGEST).toNanos(), speed);
     }

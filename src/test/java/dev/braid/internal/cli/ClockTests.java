@@ -75,8 +75,8 @@ class ClockTests {
                 .startsWith("option `--clock`: found \"manual\", expected real, simulated or catch-up\n");
         assertThat(CommandRun.of("generate", ticks, "--clock", "catch-up", "-s", "9999-01-01")
                         .err())
-                .startsWith(
-                        "found a start that lies in the future, expected one in the past: there is nothing to catch up with\n");
+                .startsWith("found the start 9999-01-01T00:00:00Z, which lies in the future, expected one in the past:"
+                        + " there is nothing to catch up with\n");
     }
 
     private static Instant time(String line) {

@@ -44,25 +44,27 @@ class FilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "../outside/rows.csv",
-                "a/../../outside/rows.csv",
-                "/dev/zero",
-                "/etc/passwd",
-                "link/rows.csv",
-                "linked.csv",
-                "..",
-                "."
-            })
+    @ValueSource(strings = {"../outside/rows.csv", "a/../../outside/rows.csv", "/dev/zero", "/etc/passwd", "..", "."})
     void outsideOfTheFoldersAreNotRead(String path) throws IOException {
         assertRefused(path, "found \"" + path + "\", expected a file below " + folder + " or " + WORKING_DIRECTORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"link/rows.csv", "linked.csv"})
+    void thatLinksLeadOutsideOfTheFoldersAreNotRead(String path) throws IOException {
+        assertRefused(
+                path,
+                "found \"" + path + "\", which a link leads to " + scratch.resolve("outside/rows.csv")
+                        + ", expected a file below " + folder + " or " + WORKING_DIRECTORY);
     }
 
     @Test
     void thatAreLinksToDevicesAreNotRead() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("zero.csv"), Path.of("/dev/zero"));
-        assertRefused("zero.csv", "found \"zero.csv\", expected a file below " + folder + " or " + WORKING_DIRECTORY);
+        assertRefused(
+                "zero.csv",
+                "found \"zero.csv\", which a link leads to /dev/zero, expected a file below " + folder + " or "
+                        + WORKING_DIRECTORY);
         Files.delete(link);
     }
 

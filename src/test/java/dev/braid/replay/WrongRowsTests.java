@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongRowsTests {
 
-    private static final String SECONDS = "expected seconds since 1970 with at most 9 decimals, such as 1706707800.25";
+    private static final String SECONDS =
+            "expected seconds since 1970 with at most 9 decimals, such as 1706707800.25, as `time_format` says";
 
     @TempDir
     private Path folder;
@@ -119,10 +122,10 @@ class WrongRowsTests {
         assertRefused(
                 Replays.csv(folder, "ts\n31.01.2024 13:30\n2024-01-31 13:31\n", format),
                 "rows.csv:3: ts: found \"2024-01-31 13:31\","
-                        + " expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M)");
+                        + " expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M), as `time_format` says");
         assertRefused(
                 Replays.jsonl(folder, "{\"ts\": 31}", format),
-                "rows.jsonl:1:8: ts: found 31, expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M)");
+                "rows.jsonl:1:8: ts: found 31, expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M), as `time_format` says");
     }
 
     @Test
@@ -179,11 +182,17 @@ class WrongRowsTests {
         assertRefused(
                 Replays.csv(folder, "tss,humidity\n1,2\n"),
                 folder.resolve("replay.yaml") + ":4:13: time_field: found \"ts\","
-                        + " expected the name of a column of rows.csv; did you mean \"tss\"?");
+                        + " expected a column of rows.csv: \"tss\", \"humidity\"; did you mean \"tss\"?");
         assertRefused(
                 Replays.csv(folder, "ts,humidity\n1,2\n", "null_injection: [{field: humidty, null_probability: 0.5}]"),
                 folder.resolve("replay.yaml") + ":6:26: null_injection[0].field: found \"humidty\","
-                        + " expected the name of a column of rows.csv; did you mean \"humidity\"?");
+                        + " expected a column of rows.csv: \"ts\", \"humidity\"; did you mean \"humidity\"?");
+        assertRefused(
+                Replays.csv(
+                        folder, IntStream.range(0, 30).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + "\n"),
+                folder.resolve("replay.yaml") + ":4:13: time_field: found \"ts\", expected a column of rows.csv: "
+                        + IntStream.range(0, 20).mapToObj(i -> "\"c" + i + "\"").collect(Collectors.joining(", "))
+                        + " and 10 more");
     }
 
     private static void assertRefused(Generator replay, String message) {

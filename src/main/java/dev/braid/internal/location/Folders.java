@@ -55,10 +55,22 @@ public final class Folders {
             }
         }
         if (places.size() < folders.size()) {
-            throw new BraidException("found \"" + name + "\", expected a file below " + this);
+            throw new BraidException("found \"" + name + "\"" + link(path(name)) + ", expected a file below " + this);
         }
         throw new BraidException(
                 "found no file \"" + name + "\" below " + this + ", expected one" + Neighbours.meant(places.get(0)));
+    }
+
+    /** What looks as if it lay inside is worth a word on where it leads. */
+    private String link(Path path) {
+        for (Path folder : folders) {
+            Path plain = folder.resolve(path).normalize();
+            Path place = real(plain);
+            if (plain.startsWith(folder) && folders.stream().noneMatch(place::startsWith)) {
+                return ", which a link leads to " + place;
+            }
+        }
+        return "";
     }
 
     /** To open a pipe or a device could take for ever. */

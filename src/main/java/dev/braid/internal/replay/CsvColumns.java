@@ -9,9 +9,13 @@ import dev.braid.internal.spec.ReplaySpecification.NullInjection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The columns of a file of CSV. */
 final class CsvColumns {
+
+    /** Nobody reads more, and a file may have thousands. */
+    private static final int MOST_SHOWN = 20;
 
     private final String source;
     private final int line;
@@ -48,9 +52,15 @@ final class CsvColumns {
         Integer index = indexes.get(field.text());
         if (index == null) {
             throw new BraidException(field.place() + ": found " + Problems.shown(field.text())
-                    + ", expected the name of a column of " + source + Problems.meant(field.text(), names));
+                    + ", expected a column of " + source + ": " + shownNames()
+                    + Problems.meant(field.text(), names));
         }
         return index;
+    }
+
+    private String shownNames() {
+        String shown = names.stream().limit(MOST_SHOWN).map(Problems::shown).collect(Collectors.joining(", "));
+        return names.size() > MOST_SHOWN ? shown + " and " + (names.size() - MOST_SHOWN) + " more" : shown;
     }
 
     private static byte[] prefix(String name) {

@@ -1,6 +1,5 @@
 package dev.braid.internal.replay;
 
-import dev.braid.BraidException;
 import dev.braid.internal.document.Node;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.time.TimeNotation;
@@ -32,8 +31,7 @@ final class JsonRow implements Row {
         if (timeValue instanceof Node.Numeral number && notation.isNumber()) {
             return number.text();
         }
-        throw new BraidException(
-                timeValue.place() + ": found " + timeValue.describe() + ", expected " + notation.words());
+        throw Row.wrongTime(notation, timeValue.place().toString(), timeValue.describe());
     }
 
     @Override

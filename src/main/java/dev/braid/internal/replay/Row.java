@@ -20,8 +20,13 @@ interface Row {
     static Instant time(String text, TimeNotation notation, String place, String found) {
         Instant time = notation.read(text);
         if (time == null) {
-            throw new BraidException(place + ": found " + found + ", expected " + notation.words());
+            throw wrongTime(notation, place, found);
         }
         return time;
+    }
+
+    static BraidException wrongTime(TimeNotation notation, String place, String found) {
+        return new BraidException(
+                place + ": found " + found + ", expected " + notation.words() + ", as `time_format` says");
     }
 }

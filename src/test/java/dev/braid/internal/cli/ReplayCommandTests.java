@@ -117,8 +117,8 @@ class ReplayCommandTests {
         CommandRun run = CommandRun.of("validate", replay);
 
         assertThat(run.out())
-                .isEqualTo(replay + ":6:32: null_injection[0].field: found \"a\", expected the name of a column of"
-                        + " rows.csv\n");
+                .isEqualTo(replay + ":6:32: null_injection[0].field: found \"a\", expected a column of"
+                        + " rows.csv: \"ts\", \"b\"\n");
         assertThat(run.code()).isEqualTo(2);
     }
 

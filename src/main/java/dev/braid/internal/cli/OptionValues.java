@@ -5,6 +5,8 @@ import dev.braid.RunClock;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -60,6 +62,18 @@ final class OptionValues {
                 case "catch-up" -> RunClock.CATCH_UP;
                 default -> throw wrong(text, "real, simulated or catch-up");
             };
+        }
+    }
+
+    static final class FolderReader implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            Path folder = InputFile.path(text);
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+            throw wrong(text, "a folder that exists");
         }
     }
 

@@ -29,6 +29,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--root",
             paramLabel = "DIR",
+            converter = OptionValues.FolderReader.class,
             description = "Where the files of a specification lie besides its own folder; else the working directory.")
     private Path root = Path.of("");
 

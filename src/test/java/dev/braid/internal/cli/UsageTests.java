@@ -63,6 +63,7 @@ class UsageTests {
                 generate("--shard 4", "option `--shard`: found \"4\", " + shard),
                 generate("--shard 4/4", "option `--shard`: found \"4/4\", " + shard),
                 generate("--shard -1/4", "option `--shard`: found \"-1/4\", " + shard),
+                generate("--root nowhere", "option `--root`: found \"nowhere\", expected a folder that exists"),
                 generate("-n 3 -t 3s", "found `-n` and `-t`, expected one of them: a run ends at one or the other"),
                 generate("-f a.json b.json", "found the specifications `a.json` and `b.json`, expected one of them"));
     }

@@ -1,5 +1,6 @@
 package dev.braid.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -38,6 +40,20 @@ class DocumentedSnippetsTests {
             }
         }
         return tests;
+    }
+
+    @Test
+    void theVersionOfFastCsvIsThatOfTheBuild() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        String version = substringBetween(pom, "<fastcsv.version>", "</fastcsv.version>");
+
+        assertThat(withoutWhiteSpace(Files.readString(ROOT.resolve("docs/replay.md"))))
+                .contains("<artifactId>fastcsv</artifactId><version>" + version + "</version>");
+    }
+
+    private static String substringBetween(String text, String before, String after) {
+        int begin = text.indexOf(before) + before.length();
+        return text.substring(begin, text.indexOf(after, begin));
     }
 
     private static void assertTested(String name, FencedBlock block, List<String> tested) {

@@ -4,6 +4,7 @@ import static dev.braid.assertions.EventAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.braid.Event;
+import dev.braid.EventStream;
 import dev.braid.Events;
 import dev.braid.Generator;
 import java.io.BufferedOutputStream;
@@ -47,6 +48,16 @@ class GeneratorTests {
                 .keyField("order");
 
         assertThat(generator.events()).eachKey().containsInOrder("placed");
+    }
+
+    @Test
+    void aLiveStream() {
+        try (EventStream orders = Generator.of("orders.yaml").rate(1000).live()) {
+            orders.start();
+            List<Event> ten = orders.take(10, Duration.ofSeconds(30));
+
+            assertThat(ten).isOrderedByTime();
+        }
     }
 
     @Test

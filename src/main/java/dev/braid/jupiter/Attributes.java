@@ -110,8 +110,9 @@ record Attributes(
             return set("duration", generator, g -> g.duration(Durations.parse(duration)));
         }
         if (shape.isFinite()) {
-            throw new BraidException("found neither `count` nor `duration`, expected one of them:"
-                    + " a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not");
+            throw new BraidException(
+                    "found neither `count` nor `duration`, expected one of them:"
+                            + " what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not");
         }
         return generator;
     }

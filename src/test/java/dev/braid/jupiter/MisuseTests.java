@@ -77,8 +77,8 @@ class MisuseTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-                    noLimit         | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not
-                    noLimitOfArray  | found neither `count` nor `duration`, expected one of them: a list or array needs an end, a `Stream`, `Iterator` or `EventStream` does not
+                    noLimit         | found neither `count` nor `duration`, expected one of them: what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not
+                    noLimitOfArray  | found neither `count` nor `duration`, expected one of them: what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not
                     bothLimits      | found `count` and `duration`, expected one of them
                     countOfZero     | `count`: found the count 0, expected one above 0
                     negativeCount   | `count`: found the count -1, expected one above 0

@@ -154,6 +154,10 @@ public final class Locator {
         if (Files.isDirectory(path)) {
             throw new BraidException("found a folder at `" + location + "`, expected a file");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new BraidException("found a device, a pipe or a socket at `" + location + "`, expected a file:"
+                    + " to open one could take for ever");
+        }
         Path parent = path.toAbsolutePath().getParent();
         return new Source(location, parent, () -> Files.newInputStream(path));
     }

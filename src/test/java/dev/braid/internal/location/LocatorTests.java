@@ -2,6 +2,7 @@ package dev.braid.internal.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.braid.BraidException;
 import java.io.IOException;
@@ -100,6 +101,19 @@ class LocatorTests {
                 found nothing at `file:/absent.json`; looked for it:
                   as the file /absent.json
                 Give a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines""");
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedUnopened() throws Exception {
+        Path pipe = folder.resolve("pipe.json");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertMessage(
+                pipe.toString(),
+                null,
+                "found a device, a pipe or a socket at `" + pipe
+                        + "`, expected a file: to open one could take for ever");
     }
 
     @Test

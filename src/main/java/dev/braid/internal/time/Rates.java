@@ -31,12 +31,11 @@ public final class Rates {
     }
 
     private static int seconds(String text) {
-        return switch (text.charAt(text.length() - 1)) {
-            case 's', 'S' -> 1;
-            case 'm', 'M' -> 60;
-            case 'h', 'H' -> 3600;
-            default -> throw wrong(text);
-        };
+        int seconds = Units.seconds(text.charAt(text.length() - 1));
+        if (seconds == Units.UNKNOWN) {
+            throw wrong(text);
+        }
+        return seconds;
     }
 
     private static BraidException wrong(String text) {

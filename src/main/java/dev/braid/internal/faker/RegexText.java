@@ -54,6 +54,8 @@ final class RegexText implements TextSource {
                     matching++;
                 }
             }
+        } catch (BoundedText.ReadTooOften e) {
+            throw tooSlow();
         } catch (RuntimeException | StackOverflowError e) {
             throw unsupported(pattern.pattern(), e);
         }
@@ -63,11 +65,17 @@ final class RegexText implements TextSource {
     @Override
     public String text(long state) {
         random.restart(state);
-        for (int drawn = 0; drawn < MAX_DRAWS; drawn++) {
-            String text = draw();
-            if (matches(text)) {
-                return text;
+        try {
+            for (int drawn = 0; drawn < MAX_DRAWS; drawn++) {
+                String text = draw();
+                if (matches(text)) {
+                    return text;
+                }
             }
+        } catch (BoundedText.ReadTooOften e) {
+            throw tooSlow();
+        } catch (StackOverflowError e) {
+            throw unsupported(pattern.pattern(), e);
         }
         throw unsupported(pattern.pattern(), null);
     }
@@ -77,7 +85,13 @@ final class RegexText implements TextSource {
     }
 
     private boolean matches(String text) {
-        return pattern.matcher(text).matches();
+        return pattern.matcher(new BoundedText(text)).matches();
+    }
+
+    private BraidException tooSlow() {
+        return new BraidException(
+                "found the pattern `" + pattern.pattern()
+                        + "`, whose texts take too long to check; expected one with fewer repeats of the same characters in a row");
     }
 
     private static BraidException unsupported(String pattern, @Nullable Throwable cause) {

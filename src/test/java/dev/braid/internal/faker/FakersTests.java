@@ -317,6 +317,16 @@ class FakersTests {
     }
 
     @Test
+    void aPatternThatIsMatchedForEverIsRefused() {
+        String pattern = "(articles|users)" + "]{3,8}".repeat(100) + "(/[0-9]{1,4})?";
+
+        assertThatThrownBy(() -> new Fakers().regex(pattern))
+                .isInstanceOf(BraidException.class)
+                .hasMessage("found the pattern `" + pattern + "`, whose texts take too long to check;"
+                        + " expected one with fewer repeats of the same characters in a row");
+    }
+
+    @Test
     void aMalformedPatternIsRefused() {
         assertThatThrownBy(() -> new Fakers().regex("[a"))
                 .isInstanceOf(BraidException.class)

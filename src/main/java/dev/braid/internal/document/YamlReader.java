@@ -7,6 +7,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -33,9 +34,11 @@ final class YamlReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+        Event event = parser.getEvent();
         try {
-            for (Event event = parser.getEvent(); event.getEventId() != Event.ID.StreamEnd; event = parser.getEvent()) {
+            while (event.getEventId() != Event.ID.StreamEnd) {
                 add(event);
+                event = parser.getEvent();
             }
         } catch (MarkedYAMLException e) {
             throw syntaxError(e);
@@ -45,6 +48,14 @@ final class YamlReader {
                     place.line(),
                     place.column(),
                     "found " + FoundText.character(e.getCodePoint()) + ", expected characters that YAML allows");
+        } catch (YAMLException e) {
+            // It has no place of its own: what was read last is the nearest.
+            Mark read = event.getEndMark();
+            throw tree.fatal(
+                    read.getLine() + 1,
+                    read.getColumn() + 1,
+                    "found no YAML behind this place, expected every key and value on a line of its own or between"
+                            + " braces that match");
         }
     }
 

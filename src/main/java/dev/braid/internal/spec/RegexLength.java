@@ -94,11 +94,19 @@ final class RegexLength {
         }
     }
 
+    /** A quantifier may have others behind it, each of which repeats what the one before has made. */
     private long repeated(long length) {
-        long most = mostRepetitions();
-        skip('?');
-        skip('+');
-        return length == 0 ? 0 : Math.min(MANY, length * most);
+        long longest = length;
+        int before;
+        do {
+            before = at;
+            longest = Math.min(MANY, longest * mostRepetitions());
+            if (at > before) {
+                skip('?');
+                skip('+');
+            }
+        } while (at > before);
+        return longest;
     }
 
     private long mostRepetitions() {

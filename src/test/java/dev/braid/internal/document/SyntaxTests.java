@@ -71,6 +71,8 @@ class SyntaxTests {
                 "a: b: c | 1:5: found \":\" inside a value, expected quotes around text with a colon, or a key on a"
                         + " line of its own",
                 "a:\\n\\t- b | 2:1: found a tab, expected spaces: YAML takes no tabs for indentation",
+                "`  c: {v: 0\"\\n }d: 40\\n  e: {u: v, w: 0}` | 1:12: c: found no YAML behind this place, expected every key"
+                        + " and value on a line of its own or between braces that match",
                 "a: @x | 1:4: found \"@\", expected quotes around text that begins with it",
                 "a: 'x | 1:6: found the end of the document inside quoted text, expected the closing quote",
                 "a: \"\\q\" | 1:6: found q after a backslash, expected an escape that YAML knows",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +48,61 @@ public final class Event {
     }
 
     /**
+     * An event that was made elsewhere, such as one that a system under test wrote, for assertions.
+     *
+     * <pre>{@code
+     * Event event = Event.of(0, Instant.now(), "login", "user-1", "{\"user\":1}".getBytes(UTF_8));
+     * }</pre>
+     *
+     * @param index where it stands among the others, at least 0
+     * @param time when it happened
+     * @param type what kind of event it is
+     * @param key what it belongs to
+     * @param json its record, a JSON object in UTF-8; copied
+     * @return the event
+     * @throws BraidException if the bytes are no JSON object, with the place of what is wrong
+     */
+    public static Event of(long index, Instant time, String type, String key, byte[] json) {
+        return foreign(new ForeignOrigin(OptionalLong.empty(), type, key), index, time, json);
+    }
+
+    /**
+     * An event of a run that was made elsewhere.
+     *
+     * @param seed that of the run
+     * @param index where it stands in the whole run, at least 0
+     * @param time when it happened
+     * @param type what kind of event it is
+     * @param key what it belongs to
+     * @param json its record, a JSON object in UTF-8; copied
+     * @return as {@link #of(long, Instant, String, String, byte[])}, with the seed
+     * @throws BraidException as {@link #of(long, Instant, String, String, byte[])}
+     */
+    public static Event of(long seed, long index, Instant time, String type, String key, byte[] json) {
+        return foreign(new ForeignOrigin(OptionalLong.of(seed), type, key), index, time, json);
+    }
+
+    private static Event foreign(Origin origin, long index, Instant time, byte[] json) {
+        RecordReader.checkObject(json);
+        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), json.clone());
+    }
+
+    /**
      * Where the event stands in the whole run.
      *
      * @return counted from 0, over all shards
      */
     public long index() {
         return index;
+    }
+
+    /**
+     * The seed of the run that made the event.
+     *
+     * @return empty where it is not known, of an event that was made elsewhere
+     */
+    public OptionalLong seed() {
+        return origin.seed();
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +39,18 @@ public final class EventStream implements AutoCloseable {
     /** Further than the clock of any run gets. */
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE - 1);
 
-    private final Supplier<Run> runs;
+    private final Generator generator;
+    private final @Nullable EventSink sink;
     private final boolean manual;
     private @Nullable Run run;
     private @Nullable Feed<Event> feed;
+    private @Nullable Pump pump;
     private boolean closed;
 
-    EventStream(Supplier<Run> runs, boolean manual) {
-        this.runs = runs;
-        this.manual = manual;
+    EventStream(Generator generator) {
+        this.generator = generator;
+        this.sink = generator.settings().sink();
+        this.manual = generator.settings().pacing().clock() == RunClock.MANUAL;
     }
 
     /**
@@ -64,19 +66,22 @@ public final class EventStream implements AutoCloseable {
         if (run != null) {
             throw new BraidException("found a stream that has been started, expected start() once");
         }
-        Run begun = runs.get();
+        Run begun = generator.begin();
         run = begun;
         feed = Feed.start("braid-event-stream", begun.events(), begun.pace(), manual ? 0 : Long.MAX_VALUE);
+        pump = sink == null ? null : Pump.start(feed, sink);
         return this;
     }
 
     /**
-     * Hands over nothing more until {@link #resume()}. What has been handed over can still be taken.
+     * Hands over nothing more until {@link #resume()}. What has been handed over can still be taken; where events go to a
+     * sink, it has confirmed them when this returns.
      *
-     * @throws BraidException if the stream has not been started
+     * @throws BraidException if the stream has not been started, or the sink has failed
      */
     public void pause() {
         feed("pause").pause();
+        settle();
     }
 
     /**
@@ -97,7 +102,7 @@ public final class EventStream implements AutoCloseable {
      *     been started; if the run cannot go on, with the cause
      */
     public Event next(Duration timeout) {
-        Feed<Event> started = feed("next");
+        Feed<Event> started = takingFeed("next");
         @Nullable Event event = poll(started, Deadline.after(timeout));
         if (event == null) {
             throw missing("event", timeout, started);
@@ -117,7 +122,7 @@ public final class EventStream implements AutoCloseable {
         if (count <= 0) {
             throw new BraidException("found the count " + count + ", expected one above 0");
         }
-        Feed<Event> started = feed("take");
+        Feed<Event> started = takingFeed("take");
         Deadline deadline = Deadline.after(timeout);
         List<Event> events = new ArrayList<>();
         while (events.size() < count) {
@@ -138,7 +143,7 @@ public final class EventStream implements AutoCloseable {
      * @throws BraidException if the stream has not been started; if the run cannot go on, with the cause
      */
     public List<Event> takeDue() {
-        Feed<Event> started = feed("takeDue");
+        Feed<Event> started = takingFeed("takeDue");
         try {
             List<Event> due = started.drain();
             if (due.isEmpty() && started.state() == Feed.State.FAILED) {
@@ -201,20 +206,72 @@ public final class EventStream implements AutoCloseable {
     }
 
     /**
+     * The events that have been handed over, made again from the seed: also those that have been taken. Where events go to a
+     * sink, these are the ones that it has confirmed; on the clock {@link RunClock#MANUAL} it is waited for all those up to
+     * where it stands; without a sink, for as many as the buffer has room for.
+     *
+     * <pre>{@code
+     * clicks.pause();
+     * assertThat(kafka.topic("clicks")).containsExactlyOnce(clicks.sent());
+     * }</pre>
+     *
+     * @return in order; of a stream that goes on, those up to this moment
+     * @throws BraidException if the stream has not been started, or the sink has failed
+     */
+    public Events sent() {
+        Feed<Event> started = feed("sent");
+        try {
+            started.awaitDue(pump != null);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        return generator.again(begun().start(), pump == null ? started.handedOver() : settle());
+    }
+
+    /** Waits for the sink, if there is one; how many events it has confirmed. */
+    private long settle() {
+        Pump started = pump;
+        if (started == null) {
+            return 0;
+        }
+        try {
+            long confirmed = started.settle();
+            started.failure().ifPresent(failure -> {
+                throw failure;
+            });
+            return confirmed;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /**
      * What ended the run before its end; who takes events is told of it by an exception.
      *
      * @return empty where nothing did
      */
     public synchronized Optional<BraidException> failure() {
+        Optional<BraidException> ofSink = pump == null ? Optional.empty() : pump.failure();
+        if (ofSink.isPresent()) {
+            return ofSink;
+        }
         return feed == null || feed.state() != Feed.State.FAILED ? Optional.empty() : Optional.of(failed(feed));
     }
 
-    /** Ends the run and its thread; what has not been taken is gone. Closing again has no effect. */
+    /**
+     * Ends the run and its thread; what has not been taken is gone, what goes to a sink is confirmed, or {@link #failure()}
+     * says why not. Closing again has no effect.
+     */
     @Override
     public synchronized void close() {
+        boolean first = !closed;
         closed = true;
-        if (feed != null) {
+        if (pump != null) {
+            pump.close();
+        } else if (feed != null) {
             feed.close();
+        } else if (first && sink != null) {
+            new Outlet(sink).close();
         }
     }
 
@@ -237,6 +294,14 @@ public final class EventStream implements AutoCloseable {
                     + ", expected start() before " + method + "()");
         }
         return feed;
+    }
+
+    private Feed<Event> takingFeed(String method) {
+        if (sink != null) {
+            throw new BraidException("found " + method + "() on a stream whose events go to the sink " + sink
+                    + ", expected to read them there; sent() tells what was sent");
+        }
+        return feed(method);
     }
 
     private Feed<Event> manualFeed(String method) {

@@ -11,8 +11,8 @@ import dev.braid.internal.plan.Plan;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.record.RecordIdentity;
 import dev.braid.internal.record.RecordLines;
-import dev.braid.internal.spec.GeneratorSpecification;
 import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
@@ -228,7 +228,7 @@ public final class Generator {
      */
     public Generator typeField(String path) {
         FieldPath field = FieldPath.parse(path);
-        if (!field.names().equals(Origin.DEFAULT_TYPE_FIELD.names())) {
+        if (!field.names().equals(RecordIdentity.DEFAULT_TYPE_FIELD.names())) {
             check(field);
         }
         return with(settings.withTypeField(field));
@@ -290,6 +290,38 @@ public final class Generator {
     }
 
     /**
+     * Sets where the events of a run are sent as well when they are handed over: by a list, a stream or an iterator before
+     * they are returned, each when its time has come; by a {@link #live() live} stream instead of waiting to be taken. The
+     * sink is flushed at the end of the run, and while a live stream waits; {@link #writeTo} does not know it.
+     *
+     * <pre>{@code
+     * Events sent = Generator.of("clicks.json").count(1000).sink(clicksTopic).events();
+     * }</pre>
+     *
+     * @param sink where they go; closed with a live stream, else not
+     * @return a generator with this sink
+     */
+    public Generator sink(EventSink sink) {
+        return with(settings.withSink(sink));
+    }
+
+    /**
+     * Sets where the fields of type {@code sequence} take their ids from. Ids are no part of what a seed repeats: a run gets
+     * others each time, and what is made again of a run that was, such as {@link EventStream#sent()}, cannot have them.
+     *
+     * <pre>{@code
+     * Events orders = Generator.of("orders.json").sequences(IdSequences.on(url)).count(1000).events();
+     * }</pre>
+     *
+     * @param ids such as an {@code IdSequences}, in which the sequences have been created; by default those that were set with
+     *     {@code IdSequences.setDefault(...)}
+     * @return a generator with these ids
+     */
+    public Generator sequences(IdSource ids) {
+        return with(settings.withSequences(ids));
+    }
+
+    /**
      * What the specification holds that has no meaning, such as misspelled optional keys.
      *
      * @return a line each, with the place and the nearest key that has a meaning; often empty
@@ -305,13 +337,17 @@ public final class Generator {
      * @throws BraidException if neither count nor duration is set, or the run cannot go on
      */
     public Events events() {
-        if (settings.run().limit().equals(Limit.NONE)) {
+        if (!ends()) {
             throw new BraidException("found neither a count nor a duration, expected one of them:"
                     + " a list needs an end; for events without end use stream()");
         }
         List<Event> events = new ArrayList<>();
         iterator().forEachRemaining(events::add);
         return new Events(events, settings.run().seed());
+    }
+
+    private boolean ends() {
+        return specification.ends() || !settings.run().limit().equals(Limit.NONE);
     }
 
     /**
@@ -330,7 +366,8 @@ public final class Generator {
      * @return for one thread
      */
     public Iterator<Event> iterator() {
-        return new EventIterator(beginByItself());
+        EventSink sink = settings.sink();
+        return new EventIterator(beginByItself(), sink == null ? null : new Outlet(sink));
     }
 
     /**
@@ -341,7 +378,23 @@ public final class Generator {
      */
     public EventStream live() {
         settings.pacing().check(settings.hasStart());
-        return new EventStream(this::begin, settings.pacing().clock() == RunClock.MANUAL);
+        return new EventStream(this);
+    }
+
+    /**
+     * Sends the events of a run to a sink, each when its time has come, without keeping them; flushes the sink at the end.
+     *
+     * @param sink where they go; not closed
+     * @return how many events were sent
+     * @throws BraidException if the sink fails, with its cause and how far the run had got; if the run cannot go on, with
+     *     the events up to there sent and flushed
+     */
+    public long sendTo(EventSink sink) {
+        long sent = 0;
+        for (Iterator<Event> events = sink(sink).iterator(); events.hasNext(); events.next()) {
+            sent++;
+        }
+        return sent;
     }
 
     /**
@@ -351,8 +404,18 @@ public final class Generator {
      * @return a sequential, ordered stream that holds no resources; a line has no line break at its end
      */
     public Stream<String> lines() {
+        return stream().map(this::line);
+    }
+
+    /**
+     * The record of an event as a line: JSON, or what the {@link #pattern(String) pattern} says.
+     *
+     * @param event one of this generator's
+     * @return without a line break at its end
+     */
+    public String line(Event event) {
         OutputPattern pattern = settings.pattern();
-        return stream().map(pattern == null ? Event::toJson : event -> pattern.format(event.toBytes()));
+        return pattern == null ? event.toJson() : pattern.format(event.toBytes());
     }
 
     /**
@@ -400,16 +463,32 @@ public final class Generator {
         return begin();
     }
 
-    private Run begin() {
+    Settings settings() {
+        return settings;
+    }
+
+    /** The beginning of a run that started at an instant, made again without waiting. */
+    Events again(Instant start, long count) {
+        Generator again = with(settings.again(start, Math.max(1, count)));
+        return new Events(again.stream().limit(count).toList(), settings.run().seed());
+    }
+
+    /** A run that begins now. */
+    Run begin() {
         settings.pacing().check(settings.hasStart());
         Instant now = MachineClock.now();
         RunOptions options = settings.begin(now);
-        String key = specification instanceof GeneratorSpecification ? null : Origin.REPLAY;
+        FieldPath typeField = settings.typeField();
+        // What no record can have need not be looked for in each of them.
+        boolean hasType = RecordFields.of(specification).problem(typeField.names()) == null;
         List<Origin> origins = specification.recordTypes().stream()
-                .map(type -> new Origin(type, settings.typeField(), settings.keyField(), key))
+                .<Origin>map(type -> new RunOrigin(
+                        settings.run().seed(),
+                        new RecordIdentity(
+                                type, hasType ? typeField : null, settings.keyField(), specification.processes())))
                 .toList();
         return new Run(
-                Plan.start(specification, options),
+                Plan.start(specification, options, settings.ids()),
                 options.start(),
                 origins,
                 settings.pacing().pace(options.start(), now));

@@ -1,13 +1,18 @@
 package dev.braid;
 
 import dev.braid.internal.engine.Limit;
+import dev.braid.internal.ids.DefaultIds;
+import dev.braid.internal.ids.SpentIds;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
+import dev.braid.internal.record.RecordIdentity;
 import dev.braid.internal.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} was told, checked. */
@@ -17,7 +22,9 @@ record Settings(
         Pacing pacing,
         FieldPath typeField,
         @Nullable FieldPath keyField,
-        @Nullable OutputPattern pattern) {
+        @Nullable OutputPattern pattern,
+        @Nullable EventSink sink,
+        @Nullable IdSource sequences) {
 
     /** 0000-01-01T00:00:00Z. */
     private static final long FIRST_SECOND = -62_167_219_200L;
@@ -34,7 +41,9 @@ record Settings(
                     Shard.WHOLE),
             false,
             Pacing.NONE,
-            Origin.DEFAULT_TYPE_FIELD,
+            RecordIdentity.DEFAULT_TYPE_FIELD,
+            null,
+            null,
             null,
             null);
 
@@ -47,7 +56,7 @@ record Settings(
             throw new BraidException("found the start " + start + ", expected one in the years 0000 to 9999");
         }
         RunOptions changed = new RunOptions(run.seed(), start, run.concurrency(), run.limit(), run.shard());
-        return new Settings(changed, true, pacing, typeField, keyField, pattern);
+        return new Settings(changed, true, pacing, typeField, keyField, pattern, sink, sequences);
     }
 
     Settings withCount(long count) {
@@ -86,7 +95,7 @@ record Settings(
     }
 
     Settings withPacing(Pacing changed) {
-        return new Settings(run, hasStart, changed, typeField, keyField, pattern);
+        return new Settings(run, hasStart, changed, typeField, keyField, pattern, sink, sequences);
     }
 
     /** What a run is to start from that begins now. */
@@ -94,16 +103,39 @@ record Settings(
         return pacing.clock() == RunClock.REAL ? withStart(now).run() : run;
     }
 
+    /** The same run without a pace and a sink, from a start that is known, to an end of its own. */
+    Settings again(Instant start, long count) {
+        return withStart(start)
+                .withPacing(Pacing.NONE)
+                .withSink(null)
+                .withSequences(SpentIds::ids)
+                .withLimit(Limit.afterRecords(count));
+    }
+
+    Settings withSink(@Nullable EventSink changed) {
+        return new Settings(run, hasStart, pacing, typeField, keyField, pattern, changed, sequences);
+    }
+
+    Settings withSequences(IdSource changed) {
+        return new Settings(run, hasStart, pacing, typeField, keyField, pattern, sink, changed);
+    }
+
+    /** Gives the ids of a sequence by its name; null where there are none. */
+    @Nullable
+    Function<String, LongSupplier> ids() {
+        return sequences == null ? DefaultIds.get() : sequences::ids;
+    }
+
     Settings withTypeField(FieldPath path) {
-        return new Settings(run, hasStart, pacing, path, keyField, pattern);
+        return new Settings(run, hasStart, pacing, path, keyField, pattern, sink, sequences);
     }
 
     Settings withKeyField(FieldPath path) {
-        return new Settings(run, hasStart, pacing, typeField, path, pattern);
+        return new Settings(run, hasStart, pacing, typeField, path, pattern, sink, sequences);
     }
 
     Settings withPattern(OutputPattern changed) {
-        return new Settings(run, hasStart, pacing, typeField, keyField, changed);
+        return new Settings(run, hasStart, pacing, typeField, keyField, changed, sink, sequences);
     }
 
     private Settings withLimit(Limit limit) {
@@ -111,7 +143,7 @@ record Settings(
     }
 
     private Settings with(RunOptions changed) {
-        return new Settings(changed, hasStart, pacing, typeField, keyField, pattern);
+        return new Settings(changed, hasStart, pacing, typeField, keyField, pattern, sink, sequences);
     }
 
     private static BraidException bothLimits() {

@@ -26,16 +26,22 @@ public final class ChildJvm {
 
     /** As {@link #run(List, Class, List)}, for what takes longer. */
     public static String run(Duration timeout, List<String> options, Class<?> main, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
-        command.addAll(arguments);
+        List<String> command = command(options, main, arguments);
         try {
             return run(timeout, command);
         } catch (IOException e) {
             throw new AssertionError(String.join(" ", command), e);
         }
+    }
+
+    /** What starts such a JVM, for those who see to its end themselves. */
+    public static List<String> command(List<String> options, Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(arguments);
+        return command;
     }
 
     private static String run(Duration timeout, List<String> command) throws IOException {
@@ -62,7 +68,7 @@ public final class ChildJvm {
     }
 
     /** Surefire hands the class path over in the manifest of a jar, and tells it in a property of its own. */
-    private static String classPath() {
+    public static String classPath() {
         String tests = System.getProperty("surefire.test.class.path");
         return tests == null || tests.isEmpty()
                 ? System.getProperty("java.class.path")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.braid.internal.record.ProcessNames;
+import dev.braid.internal.record.RecordIdentity;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -195,7 +197,8 @@ class EventTests {
     }
 
     private static Origin origin() {
-        return new Origin("event", Origin.DEFAULT_TYPE_FIELD, null, null);
+        return new RunOrigin(
+                0, new RecordIdentity("event", RecordIdentity.DEFAULT_TYPE_FIELD, null, ProcessNames.WORKERS));
     }
 
     private static void assertMessage(Runnable call, String message) {

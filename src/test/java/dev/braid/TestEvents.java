@@ -1,6 +1,8 @@
 package dev.braid;
 
 import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.ProcessNames;
+import dev.braid.internal.record.RecordIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +16,13 @@ public final class TestEvents {
 
     /** An event of emitter {@code event} and the first worker, keyed by {@code keyField} where one is given. */
     public static Event event(long index, Instant time, String json, @Nullable String keyField) {
-        Origin origin = new Origin(
-                "event", Origin.DEFAULT_TYPE_FIELD, keyField == null ? null : FieldPath.parse(keyField), null);
+        RecordIdentity identity = new RecordIdentity(
+                "event",
+                RecordIdentity.DEFAULT_TYPE_FIELD,
+                keyField == null ? null : FieldPath.parse(keyField),
+                ProcessNames.WORKERS);
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), bytes);
+        return new Event(new RunOrigin(0, identity), index, 0, time.getEpochSecond(), time.getNano(), bytes);
     }
 
     /** One event a second from 2024-01-01, with these records. */

@@ -28,6 +28,10 @@ public final class Report {
 
     private static final int ROUNDS = 3;
 
+    /** Those that are no benchmarks of JMH. */
+    private static final List<String> OF_SERVERS =
+            List.of("KafkaBenchmark", "BulkBenchmark", "SequenceBenchmark", "ServerStart");
+
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
 
@@ -37,15 +41,44 @@ public final class Report {
         String[] ofJmh = Arrays.copyOfRange(args, 1, args.length);
         Report report = new Report();
         for (int round = 0; round < ROUNDS; round++) {
-            report.measure(ofJmh);
+            if (ofJmh.length == 0 || !OF_SERVERS.containsAll(List.of(ofJmh))) {
+                report.measure(ofJmh);
+            }
+            if (isAsked(ofJmh, "KafkaBenchmark")) {
+                KafkaBenchmark.measure(report::add);
+            }
+            if (isAsked(ofJmh, "BulkBenchmark")) {
+                BulkBenchmark.measure(report::add);
+            }
+            if (isAsked(ofJmh, "SequenceBenchmark")) {
+                SequenceBenchmark.measure(report::add);
+            }
         }
         report.tabulate();
         if (ofJmh.length == 0) {
             report.tabulateForks();
         }
+        if (isAsked(ofJmh, "KafkaBenchmark")) {
+            report.tabulateBroker();
+        }
+        if (isAsked(ofJmh, "SequenceBenchmark")) {
+            report.tabulateIds();
+        }
+        if (isAsked(ofJmh, "ServerStart")) {
+            report.tabulateServer();
+        }
         String table = String.join("\n", report.lines) + "\n";
         Files.writeString(Path.of(args[0]), table);
         System.out.println("\n" + table);
+    }
+
+    /** Alone, or with all others. */
+    private static boolean isAsked(String[] ofJmh, String benchmark) {
+        return ofJmh.length == 0 || List.of(ofJmh).equals(List.of(benchmark));
+    }
+
+    private void add(String name, double rate) {
+        rates.computeIfAbsent(name, none -> new ArrayList<>()).add(rate);
     }
 
     private void measure(String[] args) throws CommandLineOptionException, RunnerException {
@@ -62,7 +95,7 @@ public final class Report {
                     .getParamsKeys()
                     .forEach(key -> name.append(' ').append(result.getParams().getParam(key)));
             double rate = result.getPrimaryResult().getStatistics().getPercentile(50);
-            rates.computeIfAbsent(name.toString(), none -> new ArrayList<>()).add(rate);
+            add(name.toString(), rate);
         }
     }
 
@@ -105,6 +138,32 @@ public final class Report {
                 "1.4",
                 "ShardsBenchmark.twoShards clicks.json",
                 "ShardsBenchmark.oneThread clicks.json");
+        for (int size : KafkaBenchmark.SIZES) {
+            ratio(
+                    "generated events of " + size + " bytes into Kafka, without headers and keys",
+                    "ProducerPerformance, records of " + size + " bytes, which have neither",
+                    "0.9",
+                    "Kafka.bare " + size,
+                    "Kafka.reference " + size);
+            ratio(
+                    "the same with the headers of Braid and keys",
+                    "the same",
+                    "0.9",
+                    "Kafka.braid " + size,
+                    "Kafka.reference " + size);
+        }
+        ratio(
+                "generated events of " + BulkBenchmark.BYTES + " bytes into Elasticsearch",
+                "a bare loop of bodies that were made before, of the same documents",
+                "0.9",
+                "Bulk.braid",
+                "Bulk.reference");
+        ratio(
+                "blocks of ids from Elasticsearch, 8 threads",
+                "a bare loop of PUTs",
+                "0.9",
+                "Sequence.blocks",
+                "Sequence.reference");
     }
 
     private void ratio(String work, String reference, String goal, String ours, String theirs) {
@@ -164,6 +223,45 @@ public final class Report {
                 "ends",
                 "%.1f s",
                 Fork.run(List.of("-Xmx64m"), SmallHeap.class));
+    }
+
+    private void tabulateIds() {
+        lines.add("");
+        lines.add("| ids | goal | measured |");
+        lines.add("|---|---|---|");
+        cost("an id of a block at hand", "less than 100 ns", "%.0f ns", 1e9 / Medians.of(rates.get("Sequence.ids")));
+    }
+
+    private void tabulateBroker() throws IOException, InterruptedException {
+        lines.add("");
+        lines.add("| with an embedded broker | goal | measured |");
+        lines.add("|---|---|---|");
+        cost(
+                "a fresh JVM's first acknowledged record, over a bare KafkaRaftServer",
+                "at most 1 time as long",
+                "%.2f times",
+                BrokerStart.timesBare());
+        cost(
+                "a test on a broker that runs: topic emptied, one event sent and read back",
+                "less than 50 ms",
+                "%.0f ms",
+                Fork.run(NextTest.class));
+    }
+
+    private void tabulateServer() throws IOException, InterruptedException {
+        lines.add("");
+        lines.add("| with an embedded Elasticsearch | goal | measured |");
+        lines.add("|---|---|---|");
+        cost(
+                "cold, to a green cluster, over the bare server unpacked beforehand",
+                "at most 1.5 s more",
+                "%.1f s more",
+                ServerStart.extraSeconds());
+        cost(
+                "a test on a server that runs: index emptied, one document written",
+                "less than 50 ms",
+                "%.0f ms",
+                Fork.run(NextIndexTest.class));
     }
 
     private void cost(String work, String goal, String format, double measured) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.description.Description;
 import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public abstract class AbstractEventsAssert<
      * @return assertions that each key's events have to meet, with a way {@linkplain EachKeyAssert#returnToEvents() back}
      */
     public EachKeyAssert<SELF> eachKey() {
-        return new EachKeyAssert<>(myself);
+        return new EachKeyAssert<>(myself, verifier());
     }
 
     /**
@@ -161,7 +162,7 @@ public abstract class AbstractEventsAssert<
      * @return what asserts the rule: nothing is asserted yet
      */
     public WhenAssert<SELF> when(String type) {
-        return new WhenAssert<>(myself, StoryScope.LIST, type);
+        return new WhenAssert<>(myself, verifier(), StoryScope.LIST, type);
     }
 
     /**
@@ -176,13 +177,12 @@ public abstract class AbstractEventsAssert<
      * assertThat(orders).happenedBefore(shipments);
      * }</pre>
      *
-     * @param others events from wherever
+     * @param others events from wherever; a {@link dev.braid.EventLog} is read now
      * @return this assert
      * @throws AssertionError if one of the others happened as early as an event of this list, or earlier
      */
     public SELF happenedBefore(Iterable<? extends Event> others) {
-        List<Event> expected = copy(others, "others");
-        return verify(events -> ShouldHaveHappenedBefore.all(events, expected));
+        return verify(new Comparison(Others.of(others, "others"), ShouldHaveHappenedBefore::all));
     }
 
     /**
@@ -217,14 +217,13 @@ public abstract class AbstractEventsAssert<
      * assertThat(received).containsExactlyOnce(sent);
      * }</pre>
      *
-     * @param sent what should have arrived
+     * @param sent what should have arrived; a {@link dev.braid.EventLog} is read now
      * @return this assert
      * @throws AssertionError if an event is missing, came too often, or was never sent; a missing one is shown with the
      *     nearest of those never sent, and the fields that differ
      */
     public SELF containsExactlyOnce(Iterable<? extends Event> sent) {
-        List<Event> expected = copy(sent, "sent events");
-        return verify(events -> ShouldContainSent.exactlyOnce(events, expected));
+        return verify(new Comparison(Others.of(sent, "sent events"), SentRule.exactlyOnce()));
     }
 
     /**
@@ -240,13 +239,12 @@ public abstract class AbstractEventsAssert<
      * assertThat(received).containsAtLeastOnce(sent);
      * }</pre>
      *
-     * @param sent what should have arrived
+     * @param sent what should have arrived; a {@link dev.braid.EventLog} is read now
      * @return this assert
      * @throws AssertionError if an event is missing
      */
     public SELF containsAtLeastOnce(Iterable<? extends Event> sent) {
-        List<Event> expected = copy(sent, "sent events");
-        return verify(events -> ShouldContainSent.atLeastOnce(events, expected));
+        return verify(new Comparison(Others.of(sent, "sent events"), SentRule.atLeastOnce()));
     }
 
     /**
@@ -341,19 +339,43 @@ public abstract class AbstractEventsAssert<
     protected SELF verify(Function<List<Event>, @Nullable ErrorMessageFactory> check) {
         isNotNull();
         doesNotContainNull();
-        ErrorMessageFactory failure = check.apply(List.copyOf(actual));
+        return report(check.apply(List.copyOf(actual)));
+    }
+
+    /**
+     * Ends one assertion.
+     *
+     * @param failure what it has found, or null where it passes
+     * @return this assert
+     * @throws AssertionError if there is a failure
+     */
+    protected SELF report(@Nullable ErrorMessageFactory failure) {
         if (failure != null) {
-            throwAssertionError(failure);
+            AssertionError error = assertionError(failure);
+            if (failure instanceof Failure braids && braids.cause() != null) {
+                error.initCause(braids.cause());
+            }
+            throw error;
         }
         return myself;
+    }
+
+    private Verifier verifier() {
+        return new Verifier() {
+            @Override
+            public void verify(Function<List<Event>, @Nullable ErrorMessageFactory> check) {
+                myself.verify(check);
+            }
+
+            @Override
+            public void describe(Description description) {
+                myself.info.description(description);
+            }
+        };
     }
 
     @Override
     protected ObjectAssert<Event> toAssert(Event event, String description) {
         return new ObjectAssert<>(event).as(description);
-    }
-
-    private static List<Event> copy(Iterable<? extends Event> events, String what) {
-        return List.copyOf(requireNonNull(EventAssertions.listOf(events), "The " + what + " should not be null"));
     }
 }

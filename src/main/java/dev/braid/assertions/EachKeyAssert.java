@@ -8,21 +8,23 @@ import org.assertj.core.description.Description;
 
 /**
  * Assertions that the story of each key has to meet: the events that share {@link Event#key()}, in the order of the list.
- * Made by {@link AbstractEventsAssert#eachKey()}.
+ * Made by {@link AbstractEventsAssert#eachKey()} and {@link EventuallyAssert#eachKey()}.
  *
- * <p>A failure shows the first key that violates the assertion, and counts the others. All fail where there are no events.
+ * <p>A failure shows the first key that violates the assertion, of {@link #hasTypes} the first that no further event could
+ * put right if there is one, and counts the others. All fail where there are no events.
  *
  * <p>Not safe to share between threads.
  *
- * @param <EVENTS> the assert on the whole list
+ * @param <EVENTS> the assert on all events
  */
-public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
-        implements Descriptable<EachKeyAssert<EVENTS>> {
+public final class EachKeyAssert<EVENTS> implements Descriptable<EachKeyAssert<EVENTS>> {
 
     private final EVENTS events;
+    private final Verifier verifier;
 
-    EachKeyAssert(EVENTS events) {
+    EachKeyAssert(EVENTS events, Verifier verifier) {
         this.events = events;
+        this.verifier = verifier;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
      */
     public EachKeyAssert<EVENTS> hasTypes(String... types) {
         List<String> expected = Arguments.notEmpty("types", types);
-        events.verify(all -> ShouldHaveTypes.eachKey(all, expected));
+        verifier.verify(all -> ShouldHaveTypes.eachKey(all, expected));
         return this;
     }
 
@@ -64,7 +66,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
     public EachKeyAssert<EVENTS> containsInOrder(String... types) {
         List<ShouldContainInOrder.Step> steps =
                 ShouldContainInOrder.Step.types(Arguments.notEmpty("types to look for", types));
-        events.verify(all -> ShouldContainInOrder.in(StoryScope.EACH_KEY, all, steps));
+        verifier.verify(all -> ShouldContainInOrder.in(StoryScope.EACH_KEY, all, steps));
         return this;
     }
 
@@ -92,7 +94,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
     public final EachKeyAssert<EVENTS> containsInOrder(Predicate<? super Event>... predicates) {
         List<ShouldContainInOrder.Step> steps =
                 ShouldContainInOrder.Step.predicates(Arguments.notEmpty("predicates to look for", predicates));
-        events.verify(all -> ShouldContainInOrder.in(StoryScope.EACH_KEY, all, steps));
+        verifier.verify(all -> ShouldContainInOrder.in(StoryScope.EACH_KEY, all, steps));
         return this;
     }
 
@@ -111,7 +113,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
      * @return what asserts the rule: nothing is asserted yet
      */
     public WhenAssert<EVENTS> when(String type) {
-        return new WhenAssert<>(events, StoryScope.EACH_KEY, type);
+        return new WhenAssert<>(events, verifier, StoryScope.EACH_KEY, type);
     }
 
     /**
@@ -135,7 +137,7 @@ public final class EachKeyAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>>
      */
     @Override
     public EachKeyAssert<EVENTS> describedAs(Description description) {
-        events.info.description(description);
+        verifier.describe(description);
         return this;
     }
 }

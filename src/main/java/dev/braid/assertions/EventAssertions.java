@@ -3,6 +3,7 @@ package dev.braid.assertions;
 import static java.util.Objects.requireNonNull;
 
 import dev.braid.Event;
+import dev.braid.EventLog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The static import stands well beside that of {@code org.assertj.core.api.Assertions.assertThat}: for lists, other
- * collections and streams of events the compiler takes this class's methods, for everything else AssertJ's.
+ * collections, streams and logs of events the compiler takes this class's methods, for everything else AssertJ's.
  *
  * <p>Safe to use from many threads; the assert that a call returns belongs to the thread that called.
  */
@@ -59,6 +60,21 @@ public final class EventAssertions {
      */
     public static EventsAssert assertThat(@Nullable Iterable<? extends Event> actual) {
         return new EventsAssert(listOf(actual));
+    }
+
+    /**
+     * Begins assertions on what stands in a log, such as a topic of Kafka, and on what will.
+     *
+     * <pre>{@code
+     * assertThat(topic).isOrderedByTime();                                             // what stands there now
+     * assertThat(topic).eventually(Duration.ofSeconds(10)).containsExactlyOnce(sent);  // what stands there in the end
+     * }</pre>
+     *
+     * @param actual read once, now; where that cannot be, the first assertion says why; null fails there too
+     * @return assertions on what was read, with a way to those that wait
+     */
+    public static EventLogAssert assertThat(@Nullable EventLog actual) {
+        return new EventLogAssert(LogEvents.of(actual));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.braid.assertions;
 
 import dev.braid.Event;
+import dev.braid.EventLog;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -30,6 +31,17 @@ public interface EventSoftAssertionsProvider extends SoftAssertionsProvider {
         List<? extends Event> events =
                 actual instanceof List<? extends Event> list ? list : EventAssertions.listOf(actual);
         return proxy(EventsAssert.class, List.class, events);
+    }
+
+    /**
+     * Begins soft assertions on what stands in a log, and on what will: those after {@code eventually} are collected too.
+     *
+     * @param actual read once, now
+     * @return assertions whose failures are collected
+     * @throws dev.braid.BraidException if the log cannot be read
+     */
+    default EventLogAssert assertThatEvents(@Nullable EventLog actual) {
+        return proxy(EventLogAssert.class, List.class, LogEvents.of(actual));
     }
 
     /**

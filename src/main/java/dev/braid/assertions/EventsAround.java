@@ -9,6 +9,7 @@ import java.util.function.Function;
 final class EventsAround {
 
     private static final int AROUND = 2;
+    private static final int SHOWN = 2 * AROUND + 1;
     private static final String PLAIN = "    ";
     private static final String MARKED = "  > ";
 
@@ -38,10 +39,17 @@ final class EventsAround {
 
     /** For a violation that is nowhere in particular. */
     static String beginning(List<? extends Event> events) {
+        return plain(events.subList(0, Math.min(SHOWN, events.size())));
+    }
+
+    /** For what came last. */
+    static String end(List<? extends Event> events) {
+        return plain(events.subList(Math.max(events.size() - SHOWN, 0), events.size()));
+    }
+
+    private static String plain(List<? extends Event> events) {
         List<String[]> rows = new ArrayList<>();
-        for (Event event : events.subList(0, Math.min(2 * AROUND + 1, events.size()))) {
-            rows.add(row(event, PLAIN, each -> ""));
-        }
+        events.forEach(event -> rows.add(row(event, PLAIN, each -> "")));
         return align(rows);
     }
 

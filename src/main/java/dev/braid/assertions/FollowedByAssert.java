@@ -11,18 +11,18 @@ import java.util.List;
  *
  * <p>Not safe to share between threads.
  *
- * @param <EVENTS> the assert on the whole list
+ * @param <EVENTS> the assert on all events
  */
-public final class FollowedByAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>> {
+public final class FollowedByAssert<EVENTS> {
 
     private final EVENTS events;
+    private final Verifier verifier;
     private final ShouldBeFollowedBy rule;
-    private final List<Follower> followers;
 
-    FollowedByAssert(EVENTS events, ShouldBeFollowedBy rule, List<Follower> followers) {
+    FollowedByAssert(EVENTS events, Verifier verifier, ShouldBeFollowedBy rule) {
         this.events = events;
+        this.verifier = verifier;
         this.rule = rule;
-        this.followers = followers;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class FollowedByAssert<EVENTS extends AbstractEventsAssert<EVENTS, 
         if (most.isNegative()) {
             throw new IllegalArgumentException("The duration should not be negative but was " + most);
         }
-        events.verify(all -> rule.within(followers, most));
+        verifier.verify(all -> rule.within(all, most));
         return this;
     }
 
@@ -67,7 +67,7 @@ public final class FollowedByAssert<EVENTS extends AbstractEventsAssert<EVENTS, 
      */
     public FollowedByAssert<EVENTS> withoutAny(String... types) {
         List<String> unwanted = Arguments.notEmpty("types", types);
-        events.verify(all -> rule.withoutAny(followers, unwanted));
+        verifier.verify(all -> rule.withoutAny(all, unwanted));
         return this;
     }
 

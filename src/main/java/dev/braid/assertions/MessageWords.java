@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.assertj.core.error.BasicErrorMessageFactory;
-import org.assertj.core.error.ErrorMessageFactory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How failure messages say things. */
@@ -21,15 +21,9 @@ final class MessageWords {
 
     private MessageWords() {}
 
-    /** A message of these lines; empty ones are left out. */
-    static ErrorMessageFactory failure(String... lines) {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            if (!line.isEmpty()) {
-                text.append('\n').append(line);
-            }
-        }
-        return new Message(text.toString());
+    /** These lines, one below the other; empty ones are left out. */
+    static String text(String... lines) {
+        return Stream.of(lines).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** As JSON would show it, in one line that is not too long. */
@@ -61,6 +55,12 @@ final class MessageWords {
         return items.size() > SHOWN ? shown + "\n  and " + (items.size() - SHOWN) + " more" : shown;
     }
 
+    /** What a predicate says of itself; another name where it says nothing, as a lambda does. */
+    static String predicate(Predicate<?> predicate, String otherwise) {
+        String words = predicate.toString();
+        return words.startsWith(predicate.getClass().getName() + "@") ? otherwise : value(words);
+    }
+
     static String index(Event event) {
         return "#" + event.index();
     }
@@ -87,12 +87,5 @@ final class MessageWords {
     static String oneLine(String text) {
         String line = text.replace("\r", "\\r").replace("\n", "\\n");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
-    }
-
-    /** The text is an argument of the format: a percent sign in an event is just that. */
-    private static final class Message extends BasicErrorMessageFactory {
-        Message(String text) {
-            super("%s", unquotedString(text));
-        }
     }
 }

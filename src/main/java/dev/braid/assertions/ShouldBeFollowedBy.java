@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The failures where events of one type are not followed by one of another: not at all, too late, or not undisturbed. */
+/**
+ * The failures where events of one type are not followed by one of another: not at all, too late, or not undisturbed. None
+ * of them is certain: one that comes late may have happened early enough.
+ */
 record ShouldBeFollowedBy(StoryScope scope, String type, String next) {
 
     @Nullable
-    ErrorMessageFactory atAll(List<Event> events, List<Follower> followers) {
+    Failure atAll(List<Event> events) {
+        List<Follower> followers = followers(events);
         if (followers.isEmpty()) {
-            return MessageWords.failure(
-                    expected(""), "but there is no " + MessageWords.value(type) + seenInstead(events));
+            return expected("").notYet("but there is no " + MessageWords.value(type) + seenInstead(events));
         }
         List<Follower> violations =
                 followers.stream().filter(follower -> !follower.exists()).toList();
@@ -25,8 +27,8 @@ record ShouldBeFollowedBy(StoryScope scope, String type, String next) {
     }
 
     @Nullable
-    ErrorMessageFactory within(List<Follower> followers, Duration most) {
-        List<Follower> violations = followers.stream()
+    Failure within(List<Event> events, Duration most) {
+        List<Follower> violations = followers(events).stream()
                 .filter(follower -> follower.exists() && follower.delay().compareTo(most) > 0)
                 .toList();
         if (violations.isEmpty()) {
@@ -38,12 +40,12 @@ record ShouldBeFollowedBy(StoryScope scope, String type, String next) {
     }
 
     @Nullable
-    ErrorMessageFactory withoutAny(List<Follower> followers, List<String> others) {
+    Failure withoutAny(List<Event> events, List<String> others) {
         List<Follower> violations = new ArrayList<>();
         int firstBetween = -1;
         Timeline timeline = null;
         int[] nextOther = {};
-        for (Follower follower : followers) {
+        for (Follower follower : followers(events)) {
             if (follower.timeline() != timeline) {
                 timeline = follower.timeline();
                 nextOther = timeline.nextAfter(others::contains);
@@ -64,23 +66,27 @@ record ShouldBeFollowedBy(StoryScope scope, String type, String next) {
         return failure(condition, violations, first, found, firstBetween, first.follower());
     }
 
-    private ErrorMessageFactory failure(
-            String condition, List<Follower> violations, Follower first, String found, int... marked) {
+    private Failure failure(String condition, List<Follower> violations, Follower first, String found, int... marked) {
         int[] positions = new int[marked.length + 1];
         positions[0] = first.leader();
         System.arraycopy(marked, 0, positions, 1, marked.length);
         Story story = first.timeline().story();
-        return MessageWords.failure(
-                expected(condition),
-                "but " + found + MessageWords.index(first.leadingEvent()) + story.ofKey() + ":",
-                EventsAround.of(story.events(), positions),
-                MessageWords.others(violations.size(), "violation"));
+        return expected(condition)
+                .notYet(
+                        "but " + found + MessageWords.index(first.leadingEvent()) + story.ofKey() + ":",
+                        EventsAround.of(story.events(), positions),
+                        MessageWords.others(violations.size(), "violation"));
     }
 
-    private String expected(String condition) {
+    private List<Follower> followers(List<Event> events) {
+        return Follower.of(scope.stories(events), type, next);
+    }
+
+    private Expectation expected(String condition) {
         String ofKey = scope == StoryScope.EACH_KEY ? " of the same key" : "";
-        return "Expecting every " + MessageWords.value(type) + " to be followed by " + MessageWords.value(next) + ofKey
-                + condition;
+        return new Expectation(
+                "every " + MessageWords.value(type),
+                "to be followed by " + MessageWords.value(next) + ofKey + condition);
     }
 
     private static String seenInstead(List<Event> events) {

@@ -2,31 +2,28 @@ package dev.braid.assertions;
 
 import dev.braid.Event;
 import java.util.List;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where each key's events stand together, one key after the other. */
 final class ShouldBeInterleaved {
 
-    private static final String EXPECTED = "Expecting events of different keys to be interleaved";
+    private static final Expectation EXPECTED = new Expectation("events of different keys", "to be interleaved");
 
     private ShouldBeInterleaved() {}
 
-    static @Nullable ErrorMessageFactory byKey(List<Event> events) {
+    static @Nullable Failure byKey(List<Event> events) {
         List<Story> stories = StoryScope.EACH_KEY.stories(events);
         if (!standTogether(events, stories)) {
             return null;
         }
         if (stories.isEmpty()) {
-            return MessageWords.failure(EXPECTED, "but there are no events");
+            return EXPECTED.notYet("but there are no events");
         }
         if (stories.size() == 1) {
-            return MessageWords.failure(EXPECTED, "but there is one key alone:", words(stories.get(0)));
+            return EXPECTED.notYet("but there is one key alone:", words(stories.get(0)));
         }
-        return MessageWords.failure(
-                EXPECTED,
-                "but the keys stand one after the other:",
-                MessageWords.lines(stories, ShouldBeInterleaved::words));
+        return EXPECTED.notYet(
+                "but the keys stand one after the other:", MessageWords.lines(stories, ShouldBeInterleaved::words));
     }
 
     /** Put one after the other, the stories are the list again. */

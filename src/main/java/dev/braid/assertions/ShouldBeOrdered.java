@@ -3,7 +3,6 @@ package dev.braid.assertions;
 import dev.braid.Event;
 import java.time.Duration;
 import java.util.List;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where events do not stand in the order of their times, or of the values of a field. */
@@ -11,7 +10,7 @@ final class ShouldBeOrdered {
 
     private ShouldBeOrdered() {}
 
-    static @Nullable ErrorMessageFactory byTime(List<Event> events) {
+    static @Nullable Failure byTime(List<Event> events) {
         int first = 0;
         int violations = 0;
         for (int i = events.size() - 1; i > 0; i--) {
@@ -25,15 +24,15 @@ final class ShouldBeOrdered {
         }
         Event event = events.get(first);
         Duration early = Duration.between(event.time(), events.get(first - 1).time());
-        return MessageWords.failure(
-                "Expecting events to be ordered by time",
-                "but " + MessageWords.index(event) + " happened " + MessageWords.duration(early)
-                        + " before the one ahead of it:",
-                EventsAround.of(events, first),
-                MessageWords.others(violations, "violation"));
+        return expected("time")
+                .never(
+                        "but " + MessageWords.index(event) + " happened " + MessageWords.duration(early)
+                                + " before the one ahead of it:",
+                        EventsAround.of(events, first),
+                        MessageWords.others(violations, "violation"));
     }
 
-    static @Nullable ErrorMessageFactory byField(List<Event> events, String field) {
+    static @Nullable Failure byField(List<Event> events, String field) {
         int first = 0;
         String found = "";
         int violations = 0;
@@ -50,11 +49,16 @@ final class ShouldBeOrdered {
         if (violations == 0) {
             return null;
         }
-        return MessageWords.failure(
-                "Expecting events to be ordered by " + MessageWords.field(field),
-                "but " + MessageWords.index(events.get(first)) + " has " + found + ":",
-                EventsAround.of(events, event -> FieldValue.of(event, field).remark(), first),
-                MessageWords.others(violations, "violation"));
+        return expected(MessageWords.field(field))
+                .never(
+                        "but " + MessageWords.index(events.get(first)) + " has " + found + ":",
+                        EventsAround.of(
+                                events, event -> FieldValue.of(event, field).remark(), first),
+                        MessageWords.others(violations, "violation"));
+    }
+
+    private static Expectation expected(String by) {
+        return Expectation.ofEvents("to be ordered by " + by);
     }
 
     private static @Nullable String violation(@Nullable FieldValue previous, FieldValue value) {

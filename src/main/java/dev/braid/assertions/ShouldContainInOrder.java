@@ -4,7 +4,6 @@ import dev.braid.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where events do not hold certain ones in a certain order. */
@@ -28,20 +27,19 @@ final class ShouldContainInOrder {
         static List<Step> predicates(List<Predicate<? super Event>> predicates) {
             List<Step> steps = new ArrayList<>();
             for (Predicate<? super Event> predicate : predicates) {
-                String words = predicate.toString();
-                boolean nameless = words.startsWith(predicate.getClass().getName() + "@");
-                words = nameless ? "match for predicate " + (steps.size() + 1) : MessageWords.value(words);
-                steps.add(new Step(words, predicate));
+                String number = "match for predicate " + (steps.size() + 1);
+                steps.add(new Step(MessageWords.predicate(predicate, number), predicate));
             }
             return steps;
         }
     }
 
-    static @Nullable ErrorMessageFactory in(StoryScope scope, List<Event> events, List<Step> steps) {
-        String expected = "Expecting " + scope.subject() + " to contain, in this order and with gaps allowed: "
-                + MessageWords.all(steps, Step::words);
+    static @Nullable Failure in(StoryScope scope, List<Event> events, List<Step> steps) {
+        Expectation expected = new Expectation(
+                scope.subject(),
+                "to contain, in this order and with gaps allowed: " + MessageWords.all(steps, Step::words));
         if (events.isEmpty()) {
-            return MessageWords.failure(expected, "but there are no events");
+            return expected.notYet("but there are no events");
         }
         Story first = null;
         List<Integer> firstFound = List.of();
@@ -55,8 +53,7 @@ final class ShouldContainInOrder {
         }
         return first == null
                 ? null
-                : MessageWords.failure(
-                        expected,
+                : expected.notYet(
                         "but " + missing(first, firstFound, steps) + ":",
                         firstFound.isEmpty()
                                 ? EventsAround.beginning(first.events())

@@ -4,19 +4,23 @@ import dev.braid.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where an event did not happen before every one of the others. */
 final class ShouldHaveHappenedBefore {
 
-    private static final String EXPECTED = "Expecting every event to have happened before all of the others";
+    private static final Expectation EXPECTED =
+            new Expectation("every event", "to have happened before all of the others");
 
     private ShouldHaveHappenedBefore() {}
 
-    static @Nullable ErrorMessageFactory all(List<Event> events, List<? extends Event> others) {
+    static @Nullable Failure all(List<Event> events, Others compared) {
+        List<Event> others = compared.events();
+        if (others.isEmpty() && !compared.mayGrow()) {
+            return EXPECTED.never("but there are no " + (events.isEmpty() ? "events" : "others"));
+        }
         if (events.isEmpty() || others.isEmpty()) {
-            return MessageWords.failure(EXPECTED, "but there are no " + (events.isEmpty() ? "events" : "others"));
+            return EXPECTED.notYet("but there are no " + (events.isEmpty() ? "events" : "others"));
         }
         int earliest = earliest(others);
         Instant deadline = others.get(earliest).time();
@@ -31,8 +35,7 @@ final class ShouldHaveHappenedBefore {
             return null;
         }
         Duration late = Duration.between(deadline, events.get(first).time());
-        return MessageWords.failure(
-                EXPECTED,
+        return EXPECTED.never(
                 "but " + MessageWords.index(events.get(first)) + " happened "
                         + (late.isZero() ? "at the time of " : MessageWords.duration(late) + " after ")
                         + MessageWords.index(others.get(earliest)) + " of the others:",
@@ -42,7 +45,7 @@ final class ShouldHaveHappenedBefore {
                 MessageWords.others(violations, "violation"));
     }
 
-    private static int earliest(List<? extends Event> events) {
+    private static int earliest(List<Event> events) {
         int earliest = 0;
         for (int i = 1; i < events.size(); i++) {
             if (events.get(i).time().isBefore(events.get(earliest).time())) {

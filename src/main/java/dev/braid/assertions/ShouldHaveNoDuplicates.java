@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where two events agree in what should tell them apart. */
@@ -13,26 +12,27 @@ final class ShouldHaveNoDuplicates {
 
     private ShouldHaveNoDuplicates() {}
 
-    static @Nullable ErrorMessageFactory byRecord(List<Event> events) {
+    static @Nullable Failure byRecord(List<Event> events) {
         return by(events, Event::fields, "have the same record", value -> "");
     }
 
-    static @Nullable ErrorMessageFactory byFunction(List<Event> events, Function<? super Event, ?> by) {
+    static @Nullable Failure byFunction(List<Event> events, Function<? super Event, ?> by) {
         return by(events, by, "give the same value", value -> MessageWords.value(value) + " of ");
     }
 
-    static @Nullable ErrorMessageFactory byFields(List<Event> events, List<String> fields) {
+    static @Nullable Failure byFields(List<Event> events, List<String> fields) {
         String same = "have the same " + MessageWords.all(fields, MessageWords::field);
         for (int i = 0; i < events.size(); i++) {
             for (FieldValue value : FieldValue.of(events.get(i), fields)) {
                 if (!value.isPresent()) {
-                    return MessageWords.failure(
-                            expected(same),
-                            "but " + MessageWords.index(events.get(i)) + " has " + value.absence() + ":",
-                            EventsAround.of(
-                                    events,
-                                    event -> FieldValue.of(event, value.field()).remark(),
-                                    i));
+                    return expected(same)
+                            .never(
+                                    "but " + MessageWords.index(events.get(i)) + " has " + value.absence() + ":",
+                                    EventsAround.of(
+                                            events,
+                                            event -> FieldValue.of(event, value.field())
+                                                    .remark(),
+                                            i));
                 }
             }
         }
@@ -43,11 +43,11 @@ final class ShouldHaveNoDuplicates {
                 values -> MessageWords.all(values, FieldValue::words) + " of ");
     }
 
-    private static String expected(String same) {
-        return "Expecting no two events to " + same;
+    private static Expectation expected(String same) {
+        return new Expectation("no two events", "to " + same);
     }
 
-    private static <T extends @Nullable Object> @Nullable ErrorMessageFactory by(
+    private static <T extends @Nullable Object> @Nullable Failure by(
             List<Event> events, Function<? super Event, T> by, String same, Function<T, String> words) {
         Map<T, Integer> seen = new HashMap<>();
         int violations = 0;
@@ -62,12 +62,13 @@ final class ShouldHaveNoDuplicates {
         }
         return violations == 0
                 ? null
-                : MessageWords.failure(
-                        expected(same),
-                        "but " + MessageWords.index(events.get(first)) + " repeats "
-                                + words.apply(by.apply(events.get(first))) + MessageWords.index(events.get(original))
-                                + ":",
-                        EventsAround.of(events, original, first),
-                        MessageWords.others(violations, "duplicate"));
+                : expected(same)
+                        .never(
+                                "but " + MessageWords.index(events.get(first)) + " repeats "
+                                        + words.apply(by.apply(events.get(first)))
+                                        + MessageWords.index(events.get(original))
+                                        + ":",
+                                EventsAround.of(events, original, first),
+                                MessageWords.others(violations, "duplicate"));
     }
 }

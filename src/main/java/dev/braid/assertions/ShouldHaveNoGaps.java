@@ -4,7 +4,6 @@ import dev.braid.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where a whole number between the least and the greatest in a field does not occur. */
@@ -14,18 +13,20 @@ final class ShouldHaveNoGaps {
 
     private record Numbered(Event event, long number) {}
 
-    static @Nullable ErrorMessageFactory in(List<Event> events, String field) {
-        String expected = "Expecting " + MessageWords.field(field) + " to have no gaps";
+    static @Nullable Failure in(List<Event> events, String field) {
         List<Numbered> byNumber = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             FieldValue value = FieldValue.of(events.get(i), field);
             if (!(value.value() instanceof Number number) || !value.isWhole()) {
-                return MessageWords.failure(
-                        expected,
-                        "but " + MessageWords.index(events.get(i)) + " has "
-                                + (value.isPresent() ? value.words() + ", no whole number" : value.absence()) + ":",
-                        EventsAround.of(
-                                events, event -> FieldValue.of(event, field).remark(), i));
+                return expected(field, "")
+                        .never(
+                                "but " + MessageWords.index(events.get(i)) + " has "
+                                        + (value.isPresent() ? value.words() + ", no whole number" : value.absence())
+                                        + ":",
+                                EventsAround.of(
+                                        events,
+                                        event -> FieldValue.of(event, field).remark(),
+                                        i));
             }
             byNumber.add(new Numbered(events.get(i), number.longValue()));
         }
@@ -44,13 +45,19 @@ final class ShouldHaveNoGaps {
             return null;
         }
         List<Event> ordered = byNumber.stream().map(Numbered::event).toList();
-        return MessageWords.failure(
-                expected + " between " + byNumber.get(0).number() + " and "
-                        + byNumber.get(byNumber.size() - 1).number(),
-                "but these are missing:",
-                MessageWords.lines(gaps, gap -> "  " + gap),
-                "the first of them between:",
-                EventsAround.of(ordered, event -> FieldValue.of(event, field).remark(), first - 1, first));
+        String range = " between " + byNumber.get(0).number() + " and "
+                + byNumber.get(byNumber.size() - 1).number();
+        return expected(field, range)
+                .notYet(
+                        "but these are missing:",
+                        MessageWords.lines(gaps, gap -> "  " + gap),
+                        "the first of them between:",
+                        EventsAround.of(
+                                ordered, event -> FieldValue.of(event, field).remark(), first - 1, first));
+    }
+
+    private static Expectation expected(String field, String range) {
+        return new Expectation(MessageWords.field(field), "to have no gaps" + range);
     }
 
     private static String range(long from, long to) {

@@ -2,7 +2,7 @@ package dev.braid.assertions;
 
 import dev.braid.Event;
 import java.util.List;
-import org.assertj.core.error.ErrorMessageFactory;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where the events of a key do not have exactly the types asked for, in their order. */
@@ -10,31 +10,43 @@ final class ShouldHaveTypes {
 
     private ShouldHaveTypes() {}
 
-    static @Nullable ErrorMessageFactory eachKey(List<Event> events, List<String> types) {
-        String expected = "Expecting the events of each key to have exactly these types, in this order: "
-                + MessageWords.values(types);
+    static @Nullable Failure eachKey(List<Event> events, List<String> types) {
+        Expectation expected = new Expectation(
+                StoryScope.EACH_KEY.subject(),
+                "to have exactly these types, in this order: " + MessageWords.values(types));
         List<Story> stories = StoryScope.EACH_KEY.stories(events);
         if (stories.isEmpty()) {
-            return MessageWords.failure(expected, "but there are no events");
+            return expected.notYet("but there are no events");
         }
-        Story first = null;
-        int firstAt = 0;
-        int violations = 0;
-        for (Story story : stories) {
-            int at = mismatch(story.events(), types);
-            if (at >= 0 && violations++ == 0) {
-                first = story;
-                firstAt = at;
+        List<Story> violations = stories.stream()
+                .filter(story -> mismatch(story.events(), types) >= 0)
+                .toList();
+        if (violations.isEmpty()) {
+            return null;
+        }
+        Optional<Story> hopeless = violations.stream()
+                .filter(story -> !canBecome(types, story.events()))
+                .findFirst();
+        Story shown = hopeless.orElse(violations.get(0));
+        int at = mismatch(shown.events(), types);
+        return expected.failure(
+                hopeless.isPresent(),
+                () -> List.of(
+                        "but " + found(shown, at, types) + ":",
+                        EventsAround.of(
+                                shown.events(), Math.min(at, shown.events().size() - 1)),
+                        MessageWords.others(violations.size(), "key")));
+    }
+
+    /** Whether more events, wherever they stand, can make these types of the events. */
+    private static boolean canBecome(List<String> types, List<Event> events) {
+        int found = 0;
+        for (String type : types) {
+            if (found < events.size() && events.get(found).type().equals(type)) {
+                found++;
             }
         }
-        return first == null
-                ? null
-                : MessageWords.failure(
-                        expected,
-                        "but " + found(first, firstAt, types) + ":",
-                        EventsAround.of(
-                                first.events(), Math.min(firstAt, first.events().size() - 1)),
-                        MessageWords.others(violations, "key"));
+        return found == events.size();
     }
 
     /** The position of the first event that has another type than is due, that is one too many, or that is missing. */

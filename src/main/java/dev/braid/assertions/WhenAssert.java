@@ -2,25 +2,24 @@ package dev.braid.assertions;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A rule on every event of a type, still without what has to follow it. Made by {@link AbstractEventsAssert#when} for the
- * whole list, by {@link EachKeyAssert#when} for each key.
+ * whole list, by {@link EventuallyAssert#when} for a log, by {@link EachKeyAssert#when} for each key.
  *
  * <p>Not safe to share between threads.
  *
- * @param <EVENTS> the assert on the whole list
+ * @param <EVENTS> the assert on all events
  */
-public final class WhenAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>> {
+public final class WhenAssert<EVENTS> {
 
     private final EVENTS events;
+    private final Verifier verifier;
     private final StoryScope scope;
     private final String type;
 
-    WhenAssert(EVENTS events, StoryScope scope, String type) {
+    WhenAssert(EVENTS events, Verifier verifier, StoryScope scope, String type) {
         this.events = events;
+        this.verifier = verifier;
         this.scope = scope;
         this.type = requireNonNull(type, "The type should not be null");
     }
@@ -45,11 +44,7 @@ public final class WhenAssert<EVENTS extends AbstractEventsAssert<EVENTS, ?>> {
     public FollowedByAssert<EVENTS> isFollowedBy(String next) {
         requireNonNull(next, "The type should not be null");
         ShouldBeFollowedBy rule = new ShouldBeFollowedBy(scope, type, next);
-        List<Follower> followers = new ArrayList<>();
-        events.verify(all -> {
-            followers.addAll(Follower.of(scope.stories(all), type, next));
-            return rule.atAll(all, followers);
-        });
-        return new FollowedByAssert<>(events, rule, followers);
+        verifier.verify(rule::atAll);
+        return new FollowedByAssert<>(events, verifier, rule);
     }
 }

@@ -24,7 +24,8 @@ final class EventArguments extends AnnotationBasedArgumentsProvider<EventSource>
         Target target = new SourceTarget(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null), type);
         try {
-            List<?> events = (List<?>) Injection.of(target, Shape.listOf(type), Attributes.of(annotation), context);
+            List<?> events =
+                    (List<?>) Injection.of(target, Shape.listOf(type), Attributes.of(annotation), Sinks::none, context);
             return events.stream().map(Arguments::of);
         } catch (BraidException e) {
             throw Report.under(new BraidException(target.message("@EventSource", e), e.getCause()), context);

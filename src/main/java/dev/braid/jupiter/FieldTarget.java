@@ -1,10 +1,13 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** A field of a test class. */
 record FieldTarget(Class<?> owner, Field member) implements Target {
@@ -34,6 +37,10 @@ record FieldTarget(Class<?> owner, Field member) implements Target {
     @Override
     public long derivedSeed(String uniqueId) {
         return DerivedSeed.of(owner, member.getName(), NO_PARAMETERS, uniqueId, 0);
+    }
+
+    <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
+        return AnnotationSupport.findAnnotation(member, annotation);
     }
 
     void requireNotFinal() {

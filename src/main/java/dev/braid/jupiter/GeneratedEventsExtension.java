@@ -1,14 +1,10 @@
 package dev.braid.jupiter;
 
-import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatedFields;
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
 import dev.braid.BraidException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
-import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 
 /** Does what {@link GeneratedEvents} says. */
@@ -48,12 +43,12 @@ final class GeneratedEventsExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Target target =
-                ParameterTarget.of(owner(parameter, context), parameter.getDeclaringExecutable(), parameter.getIndex());
+        Target target = ParameterTarget.of(
+                Owners.of(parameter, context), parameter.getDeclaringExecutable(), parameter.getIndex());
         GeneratedEvents annotation =
                 parameter.findAnnotation(GeneratedEvents.class).orElseThrow();
         try {
-            return Injection.of(target, Attributes.of(annotation), context);
+            return Injection.of(target, Attributes.of(annotation), parameter::findAnnotation, context);
         } catch (BraidException e) {
             // Of this very type, so that JUnit puts no sentence of its own before ours.
             var failure = new ParameterResolutionException(target.message("@GeneratedEvents", e));
@@ -66,8 +61,8 @@ final class GeneratedEventsExtension
     public void postProcessTestInstance(Object instance, ExtensionContext context) {
         // A record's fields are set by its constructor, whose parameters have the same annotations.
         if (!instance.getClass().isRecord()) {
-            Class<?> owner = owner(instance, context);
-            for (Field field : fields(owner, ModifierSupport::isNotStatic)) {
+            Class<?> owner = Owners.of(instance, context);
+            for (Field field : Owners.fields(owner, GeneratedEvents.class, ModifierSupport::isNotStatic)) {
                 setField(new FieldTarget(owner, field), instance, context);
             }
         }
@@ -76,7 +71,9 @@ final class GeneratedEventsExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         UnusedSource.check(context);
-        for (Field field : fields(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
+        UnusedSink.check(context);
+        for (Field field :
+                Owners.fields(context.getRequiredTestClass(), GeneratedEvents.class, ModifierSupport::isStatic)) {
             setField(FieldTarget.ofStatic(field), null, context);
         }
     }
@@ -84,10 +81,7 @@ final class GeneratedEventsExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         UnusedSource.check(context);
-    }
-
-    private static List<Field> fields(Class<?> owner, Predicate<Field> predicate) {
-        return findAnnotatedFields(owner, GeneratedEvents.class, predicate, HierarchyTraversalMode.TOP_DOWN);
+        UnusedSink.check(context);
     }
 
     private static void setField(FieldTarget target, @Nullable Object instance, ExtensionContext context) {
@@ -95,30 +89,10 @@ final class GeneratedEventsExtension
                 findAnnotation(target.member(), GeneratedEvents.class).orElseThrow();
         try {
             target.requireNotFinal();
-            target.set(instance, Injection.of(target, Attributes.of(annotation), context));
+            target.set(instance, Injection.of(target, Attributes.of(annotation), target::annotation, context));
         } catch (BraidException e) {
             throw Report.under(new BraidException(target.message("@GeneratedEvents", e), e.getCause()), context);
         }
-    }
-
-    private static Class<?> owner(ParameterContext parameter, ExtensionContext context) {
-        Executable executable = parameter.getDeclaringExecutable();
-        return executable instanceof Constructor
-                ? executable.getDeclaringClass()
-                : parameter
-                        .getTarget()
-                        .<Class<?>>map(target -> owner(target, context))
-                        .orElseGet(context::getRequiredTestClass);
-    }
-
-    /** Among the classes that JUnit runs: the instance's own may be one that was made at run time. */
-    private static Class<?> owner(Object instance, ExtensionContext context) {
-        Class<?> testClass = context.getRequiredTestClass();
-        List<Class<?>> enclosing = context.getEnclosingTestClasses();
-        for (int i = enclosing.size() - 1; i >= 0 && !testClass.isInstance(instance); i--) {
-            testClass = enclosing.get(i);
-        }
-        return testClass;
     }
 
     @Override
@@ -134,6 +108,7 @@ final class GeneratedEventsExtension
     private static void end(ExtensionContext context) {
         Throwable failure =
                 context.getExecutionException().filter(Report::isFailure).orElse(null);
+        Injections.of(context).forEach(injected -> injected.handout().finish());
         BraidException untold = FailedStreams.of(context, failure);
         if (untold != null) {
             throw Report.under(untold, context);

@@ -1,7 +1,9 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
+import dev.braid.EventSink;
 import dev.braid.EventStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Handout implements AutoCloseable {
 
     private final Instant start;
+    private final @Nullable EventSink sink;
     private final AtomicLong counted = new AtomicLong();
     private @Nullable EventStream stream;
+    private @Nullable BraidException failure;
+    private boolean closed;
 
-    /** A handout of a run that starts at an instant, unless it is an {@link EventStream}, which knows its own. */
-    Handout(Instant start) {
+    /**
+     * A handout of a run that starts at an instant, unless it is an {@link EventStream}, which knows its own.
+     *
+     * @param sink where the events go as well, if anywhere
+     */
+    Handout(Instant start, @Nullable EventSink sink) {
         this.start = start;
+        this.sink = sink;
     }
 
     <T> T count(T element) {
@@ -44,14 +54,35 @@ final class Handout implements AutoCloseable {
         return stream == null ? start : stream.startTime();
     }
 
+    /** What went wrong inside, where nobody may have seen it. */
     Optional<BraidException> failure() {
-        return stream == null ? Optional.empty() : stream.failure();
+        return stream == null ? Optional.ofNullable(failure) : stream.failure();
+    }
+
+    /** Has all that was handed over confirmed by the sink, if there is one; what goes wrong is the {@link #failure()}. */
+    void finish() {
+        if (sink != null) {
+            close();
+        }
     }
 
     @Override
     public void close() {
         if (stream != null) {
             stream.close();
+        } else if (sink != null && !closed) {
+            closed = true;
+            close(sink);
+        }
+    }
+
+    private void close(EventSink opened) {
+        try (opened) {
+            opened.flush();
+        } catch (BraidException e) {
+            failure = e;
+        } catch (IOException | RuntimeException e) {
+            failure = new BraidException("the sink " + opened + " failed when it was closed: " + e, e);
         }
     }
 }

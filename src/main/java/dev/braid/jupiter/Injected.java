@@ -1,6 +1,7 @@
 package dev.braid.jupiter;
 
 import dev.braid.Generator;
+import dev.braid.internal.ids.SpentIds;
 
 /**
  * A target that was given events, and what they depend on.
@@ -13,6 +14,6 @@ record Injected(Target target, String annotation, Seed seed, Generator events, b
 
     /** The run as far as it has got; without waiting, whatever its clock was. */
     Generator again() {
-        return events.seed(seed.value()).start(handout.start());
+        return events.seed(seed.value()).start(handout.start()).sequences(SpentIds::ids);
     }
 }

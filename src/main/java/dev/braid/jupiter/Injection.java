@@ -1,8 +1,11 @@
 package dev.braid.jupiter;
 
+import dev.braid.EventSink;
 import dev.braid.Generator;
 import dev.braid.RunClock;
+import dev.braid.internal.ids.DefaultIds;
 import dev.braid.internal.live.MachineClock;
+import dev.braid.sequence.IdSequence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,14 +16,15 @@ final class Injection {
     private Injection() {}
 
     /** What a target's own type says. */
-    static Object of(Target target, Attributes attributes, ExtensionContext context) {
-        return of(target, Shape.of(target.type()), attributes, context);
+    static Object of(Target target, Attributes attributes, Sinks.Annotated annotated, ExtensionContext context) {
+        return of(target, Shape.of(target.type()), attributes, annotated, context);
     }
 
-    static Object of(Target target, Shape shape, Attributes attributes, ExtensionContext context) {
+    static Object of(
+            Target target, Shape shape, Attributes attributes, Sinks.Annotated annotated, ExtensionContext context) {
         @Nullable SeedSetting setting = SeedSetting.of(context);
         Generator events = attributes.events(target.owner());
-        Generator run = attributes.run(events, shape, target.owner());
+        Generator run = withIds(attributes.run(events, shape, target.owner()), context);
         Seed seed = Seed.decide(
                 attributes.seeds(),
                 setting,
@@ -28,12 +32,22 @@ final class Injection {
                 () -> target.derivedSeed(context.getUniqueId()));
         boolean startsNow = attributes.clock() == RunClock.REAL;
         Instant start = startsNow ? MachineClock.now() : attributes.startTime();
-        Handout handout = new Handout(start);
+        @Nullable EventSink sink = Sinks.open(annotated, shape, events, context);
+        Handout handout = new Handout(start, sink);
         // Before anything is generated: a run that cannot go on is run again by its seed too.
         Injections.add(new Injected(target, attributes.annotation(), seed, events, startsNow, handout), context);
         WholeRun.publishWarnings(attributes.spec(), events.warnings(), context);
         Generator begun = startsNow && !shape.isLive() ? begunAt(start, run, attributes) : run;
-        return shape.fill(begun.seed(seed.value()), handout);
+        Generator sent = sink == null ? begun : begun.sink(sink);
+        return shape.fill(sent.seed(seed.value()), handout);
+    }
+
+    /** Fields of type {@code sequence} take ids from where {@link NamedSequence} would, unless there is a default. */
+    private static Generator withIds(Generator run, ExtensionContext context) {
+        return DefaultIds.get() == null
+                ? run.sequences(name ->
+                        TestSequences.of(context, name, IdSequence.DEFAULT_BLOCK_SIZE, NamedSequence.On.ANY)::next)
+                : run;
     }
 
     /** The run of the clock REAL, of which it is known when it started. */

@@ -39,11 +39,25 @@ enum ArchitectureRule {
         ArchRule over(String root) {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackages(root + ".internal.live..", root + ".internal.cli..", root + ".jupiter..")
+                    .resideOutsideOfPackages(
+                            root + ".internal.live..",
+                            root + ".internal.server..",
+                            root + ".internal.broker..",
+                            root + ".internal.distribution..",
+                            root + ".internal.elastic..",
+                            root + ".internal.container..",
+                            root + ".internal.bulk..",
+                            root + ".internal.cli..",
+                            root + ".kafka..",
+                            root + ".elasticsearch..",
+                            root + ".sequence..",
+                            root + ".assertions..",
+                            root + ".jupiter..")
                     .should()
                     .accessTargetWhere(MachineDependentCalls.TIME_AND_CHANCE)
                     .because("the same specification, seed and start give the same bytes: only what paces a run"
-                            + " asks for the time, and only the command line and the extension draw a seed");
+                            + " or waits for a server or a log asks for the time, and only the command line and the extension"
+                            + " draw a seed");
         }
     },
 

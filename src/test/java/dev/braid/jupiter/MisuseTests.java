@@ -99,7 +99,7 @@ class MisuseTests {
                          `spec`: wrong.json: 2 problems
                         wrong.json:3:47: emitters[0].dimensions[0].type: found "integer", expected one of "counter",\
                          "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list",\
-                         "clock", "faker", "uuid", "boolean", "regex"
+                         "clock", "faker", "uuid", "boolean", "regex", "sequence"
                         wrong.json:9:18: states[0].emitter: found "clik", expected the name of an emitter; did you mean\
                          "click"?""");
     }

@@ -117,13 +117,13 @@ class RunAgainTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             # system property   | line of the file  | what is told
-            braid.seed=5        | braid.other       | found in junit-platform.properties the setting `braid.other`, expected `braid.seed`
+            braid.seed=5        | braid.other       | found in junit-platform.properties the setting `braid.other`, expected one of `braid.seed`, `braid.kafka.mode`, `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`, `braid.elasticsearch.mode`, `braid.elasticsearch.url`, `braid.elasticsearch.user`, `braid.elasticsearch.password`, `braid.elasticsearch.api-key`, `braid.elasticsearch.certificate`, `braid.elasticsearch.distribution`
             braid.seed=5        | seed=9            | seed 5, given by the system property `braid.seed`; @GeneratedEvents(..., seed = 5L) pins it
             seed=5              | braid.seed=9      | seed 9, given by the configuration parameter `braid.seed`; @GeneratedEvents(..., seed = 9L) pins it
             braid.seed=5        | braid.seed=9      | seed 5, given by the system property `braid.seed`; @GeneratedEvents(..., seed = 5L) pins it
             braid.seed=0x5      | braid.seed=9      | `braid.seed`: found "0x5", expected a whole number from -9223372036854775808 to 9223372036854775807, or random
-            seed=5              | braid.sed=9       | found in junit-platform.properties the setting `braid.sed`, expected `braid.seed`
-            braid.sed=5         | seed=9            | found the system property `braid.sed`, expected one of `braid.seed`, `braid.limits.depth`, `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`, `braid.limits.row-bytes`; did you mean `braid.seed`?
+            seed=5              | braid.sed=9       | found in junit-platform.properties the setting `braid.sed`, expected one of `braid.seed`, `braid.kafka.mode`, `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`, `braid.elasticsearch.mode`, `braid.elasticsearch.url`, `braid.elasticsearch.user`, `braid.elasticsearch.password`, `braid.elasticsearch.api-key`, `braid.elasticsearch.certificate`, `braid.elasticsearch.distribution`; did you mean `braid.seed`?
+            braid.sed=5         | seed=9            | found the system property `braid.sed`, expected one of `braid.seed`, `braid.kafka.mode`, `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`, `braid.elasticsearch.mode`, `braid.elasticsearch.url`, `braid.elasticsearch.user`, `braid.elasticsearch.password`, `braid.elasticsearch.api-key`, `braid.elasticsearch.certificate`, `braid.elasticsearch.distribution`, `braid.limits.depth`, `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`, `braid.limits.row-bytes`; did you mean `braid.seed`?
             """)
     void settingsOfTheJvm(String property, String line, String told, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("junit-platform.properties"), line);

@@ -22,10 +22,18 @@ final class Commands {
     }
 
     int run(String... args) {
+        try (Interruption interruption = new Interruption(console.err())) {
+            return commandLine(interruption).execute(args);
+        }
+    }
+
+    private CommandLine commandLine(Interruption interruption) {
         CommandLine commands = new CommandLine(braid)
-                .addSubcommand(new GenerateCommand(console))
-                .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new GenerateCommand(console, interruption))
+                .addSubcommand(new ReplayCommand(console, interruption))
+                .addSubcommand(new PublishCommand(console, interruption))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(SequenceCommand.of(console))
                 // A file whose name begins with @ is a file.
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
@@ -34,7 +42,7 @@ final class Commands {
                 .setParameterExceptionHandler((e, words) -> misused(e))
                 .setExecutionExceptionHandler((e, command, words) -> failed(e));
         commands.getCommandSpec().version("braid " + version() + ", generator format " + Generator.FORMAT);
-        return commands.execute(args);
+        return commands;
     }
 
     private static String version() {

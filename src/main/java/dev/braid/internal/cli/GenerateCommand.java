@@ -13,6 +13,7 @@ import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.ReplaySpecification;
 import dev.braid.internal.spec.Specification;
+import dev.braid.internal.spec.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Writes the records of a specification. */
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
 class GenerateCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Interruption interruption;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -108,8 +109,17 @@ class GenerateCommand implements Callable<Integer> {
             description = "Where the files of a specification lie besides its own folder; else the working directory.")
     private Path root = Path.of("");
 
-    GenerateCommand(Console console) {
+    @Option(
+            names = "--sequences",
+            paramLabel = "ADDRESS",
+            description =
+                    "Where the sequences of fields of type sequence are: a URL of Elasticsearch, or the HOST:PORT of"
+                            + " a broker of Kafka.")
+    private @Nullable String sequences;
+
+    GenerateCommand(Console console, Interruption interruption) {
         this.console = console;
+        this.interruption = interruption;
     }
 
     @Override
@@ -121,20 +131,46 @@ class GenerateCommand implements Callable<Integer> {
         OutputPattern linePattern = pattern == null
                 ? null
                 : InputFile.find(pattern).read(OutputPattern::read).checked(RecordFields.of(read)::problem);
-        Path file = TargetPlace.find(target, source, read.target(), root);
+        Destination destination = destination(source, read);
+        if (destination instanceof Destination.Index && linePattern != null) {
+            throw misused("found `-p` and an index, expected one of them: documents have no pattern");
+        }
         tellFirst(read);
 
         Instant now = MachineClock.now();
         Instant start = clock.start(now);
         Pacer pacer = new Pacer(clock.pace(now));
-        Engine run = Plan.start(read, new RunOptions(seed.value(), start, workers, limit, shard));
-        try (RecordOutput out = RecordOutput.open(file, console);
-                Progress progress = progress(out, limit)) {
-            new RecordWriter(run, linePattern, out, progress).write(pacer);
-        } catch (RecordOutput.ReaderGone e) {
+        RunOptions options = new RunOptions(seed.value(), start, workers, limit, shard);
+        try (RunSequences ids = new RunSequences(sequences)) {
+            Engine run = Plan.start(read, options, ids.source());
+            // Opened last: a file that exists is overwritten.
+            try (RecordOutput out = open(destination, read, linePattern, start);
+                    Progress progress = progress(out, limit)) {
+                interruption.endsWithin(out.patience());
+                new RecordWriter(run, out, progress, interruption).write(pacer);
+            }
+        } catch (LineOutput.ReaderGone e) {
             return ExitCode.DONE;
         }
         return ExitCode.DONE;
+    }
+
+    /** Where the records go, unless a command says otherwise. */
+    Destination destination(Source source, Specification read) {
+        return TargetPlace.find(target, source, read, root);
+    }
+
+    @Nullable
+    Target target(Specification read) {
+        return TargetPlace.decide(target, read);
+    }
+
+    private RecordOutput open(
+            Destination destination, Specification read, @Nullable OutputPattern linePattern, Instant start) {
+        if (destination instanceof Destination.OnServer server) {
+            return SinkOutput.open(server.sink(linePattern), read, seed.value(), start);
+        }
+        return LineOutput.open(destination instanceof Destination.File file ? file.path() : null, linePattern, console);
     }
 
     private Limit limit() {
@@ -156,12 +192,12 @@ class GenerateCommand implements Callable<Integer> {
         return name == null ? new Source("stdin", null, console::in) : InputFile.find(name);
     }
 
-    private ParameterException misused(String message) {
+    ParameterException misused(String message) {
         return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 
-    private ParseResult given() {
-        return Objects.requireNonNull(command).commandLine().getParseResult();
+    boolean isGiven(String option) {
+        return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /** Refuses a specification that the command is not for. */
@@ -169,7 +205,7 @@ class GenerateCommand implements Callable<Integer> {
 
     private void tellFirst(Specification read) {
         read.warnings().forEach(warning -> console.err().println("warning: " + warning));
-        if (read instanceof ReplaySpecification && given().hasMatchedOption("-m")) {
+        if (read instanceof ReplaySpecification && isGiven("-m")) {
             console.err().println("warning: found `-m`, which has no effect: a replay has no workers");
         }
         if (seed.isDrawn()) {

@@ -6,9 +6,14 @@ import dev.braid.internal.location.Neighbours;
 import dev.braid.internal.location.Source;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /** Finds files that a user names on the command line. */
 final class InputFile {
@@ -31,6 +36,22 @@ final class InputFile {
     static Specification specification(Source source, Path root) {
         return source.read((name, in) -> SpecificationReader.read(
                 name, in, file -> Folders.of(source.folder(), root).existing(file)));
+    }
+
+    /** Reads a file of properties, in UTF-8, in the order of their names. */
+    static Map<String, String> properties(String name) {
+        return find(name).read((source, in) -> {
+            Properties read = new Properties();
+            try {
+                read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw new BraidException(
+                        source + ": found no properties, expected a line `name=value` for each: " + e.getMessage(), e);
+            }
+            Map<String, String> properties = new TreeMap<>();
+            read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key)));
+            return properties;
+        });
     }
 
     static Path path(String name) {

@@ -1,18 +1,29 @@
 package dev.braid.internal.cli;
 
+import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The user's wish to end a run (SIGINT or SIGTERM): what has been made is written before the process ends. */
+/**
+ * The user's wish to end a run (SIGINT or SIGTERM): what has been made is written, and what is wrong with that is told,
+ * before the process ends.
+ */
 final class Interruption implements AutoCloseable {
-
-    private static final long PATIENCE_SECONDS = 2;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::ask, "braid-interruption");
+    private final PrintStream err;
+    private @Nullable Thread hook;
 
-    Interruption() {
+    Interruption(PrintStream err) {
+        this.err = err;
+    }
+
+    /** From now on the process ends when the command has, but within this time. */
+    void endsWithin(Duration patience) {
+        hook = new Thread(() -> ask(patience), "braid-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -30,21 +41,26 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** The run has ended and its output is written. */
+    /** The command has ended: its output is written, and its errors are told. */
     @Override
     public void close() {
         ended.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending: the hook runs, and ends by itself.
+        if (hook != null) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending: the hook runs, and ends by itself.
+            }
         }
     }
 
-    private void ask() {
+    private void ask(Duration patience) {
         asked.countDown();
         try {
-            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ended.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+                err.println("found records that could not be written within " + patience.toSeconds()
+                        + " s after the run was interrupted, expected all to be; the last ones may be missing");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,8 +3,11 @@ package dev.braid.internal.cli;
 import dev.braid.BraidException;
 import dev.braid.RunClock;
 import dev.braid.internal.plan.Shard;
+import dev.braid.internal.spec.BrokerAddresses;
+import dev.braid.internal.spec.ServerUrls;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
+import dev.braid.kafka.KafkaFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +52,42 @@ final class OptionValues {
         @Override
         public Instant convert(String text) {
             return Instants.parse(text);
+        }
+    }
+
+    static final class ServersReader implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            String servers = BrokerAddresses.parse(text);
+            if (servers == null) {
+                throw wrong(text, BrokerAddresses.EXPECTED);
+            }
+            return servers;
+        }
+    }
+
+    static final class UrlReader implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            if (ServerUrls.isOne(text)) {
+                return text;
+            }
+            throw wrong(text, ServerUrls.EXPECTED);
+        }
+    }
+
+    static final class FormatReader implements ITypeConverter<KafkaFormat> {
+
+        @Override
+        public KafkaFormat convert(String text) {
+            return switch (text) {
+                case "json" -> KafkaFormat.JSON;
+                case "cloudevents-binary" -> KafkaFormat.CLOUDEVENTS_BINARY;
+                case "cloudevents-structured" -> KafkaFormat.CLOUDEVENTS_STRUCTURED;
+                default -> throw wrong(text, "json, cloudevents-binary or cloudevents-structured");
+            };
         }
     }
 

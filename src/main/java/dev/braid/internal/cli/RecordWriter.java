@@ -3,52 +3,47 @@ package dev.braid.internal.cli;
 import dev.braid.BraidException;
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.live.Pacer;
-import dev.braid.internal.record.OutputPattern;
-import dev.braid.internal.record.RecordLines;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of a run until it ends, the user interrupts it, or nobody reads them any more. */
+/** Writes the records of a run until it ends, the user interrupts it, or nobody reads them any more. */
 final class RecordWriter {
 
     private final Engine run;
-    private final RecordLines lines;
     private final RecordOutput out;
     private final @Nullable Progress progress;
+    private final Interruption interruption;
 
-    RecordWriter(Engine run, @Nullable OutputPattern pattern, RecordOutput out, @Nullable Progress progress) {
+    RecordWriter(Engine run, RecordOutput out, @Nullable Progress progress, Interruption interruption) {
         this.run = run;
-        this.lines = new RecordLines(pattern);
         this.out = out;
         this.progress = progress;
+        this.interruption = interruption;
     }
 
     /** Each record when it is due. */
     void write(Pacer pacer) {
-        try (Interruption interruption = new Interruption()) {
-            while (next() && isDue(pacer, interruption)) {
-                pacer.handOver();
-                lines.endRecord();
-                if (lines.areMany()) {
-                    flush();
-                }
+        while (next() && isDue(pacer)) {
+            pacer.handOver();
+            if (out.add(run)) {
+                showProgress();
             }
-            flush();
         }
+        flush();
     }
 
     /** Waits for the record that has been made; false when the user would not wait so long. */
-    private boolean isDue(Pacer pacer, Interruption interruption) {
-        long left = pacer.left(run.time());
-        if (left > 0) {
-            out.writeEnded(lines);
-            showProgress();
+    private boolean isDue(Pacer pacer) {
+        if (pacer.left(run.time()) <= 0) {
+            return !interruption.isAsked();
         }
-        return left > 0 ? interruption.waitFor(left) : !interruption.isAsked();
+        flush();
+        // Less is left by now: a server took its time.
+        return interruption.waitFor(pacer.left(run.time()));
     }
 
     private boolean next() {
         try {
-            return run.next(lines.record());
+            return run.next(out.record());
         } catch (BraidException e) {
             flush();
             throw new Failure(String.valueOf(e.getMessage()), e);
@@ -56,7 +51,7 @@ final class RecordWriter {
     }
 
     private void flush() {
-        out.write(lines);
+        out.flush();
         showProgress();
     }
 

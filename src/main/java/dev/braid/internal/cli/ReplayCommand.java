@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
         description = "Replays the rows of the file that a specification names, as lines: JSON, or by a pattern.")
 final class ReplayCommand extends GenerateCommand {
 
-    ReplayCommand(Console console) {
-        super(console);
+    ReplayCommand(Console console, Interruption interruption) {
+        super(console, interruption);
     }
 
     @Override

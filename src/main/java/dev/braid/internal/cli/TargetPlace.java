@@ -3,44 +3,66 @@ package dev.braid.internal.cli;
 import dev.braid.BraidException;
 import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Source;
+import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.Target;
 import dev.braid.internal.spec.TargetReader;
+import dev.braid.kafka.KafkaFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides where records go: stdout, or a file. */
+/** Decides where records go. */
 final class TargetPlace {
 
     private TargetPlace() {}
 
-    /** Null is stdout; the document that is {@code named}, if any, replaces what the specification says. */
-    static @Nullable Path find(@Nullable String named, Source specification, @Nullable Target target, Path root) {
-        Target decided = named == null ? target : InputFile.find(named).read(TargetReader::read);
-        if (decided instanceof Target.Server server) {
-            throw new BraidException(named == null ? unpublished(server) : refused(server));
+    /** The document that is {@code named}, if any, replaces what the specification says. */
+    static @Nullable Target decide(@Nullable String named, Specification read) {
+        return named == null ? read.target() : InputFile.find(named).read(TargetReader::read);
+    }
+
+    /** Stdout where nothing is said. */
+    static Destination find(@Nullable String named, Source specification, Specification read, Path root) {
+        Target decided = decide(named, read);
+        Destination server = server(decided, read);
+        if (server != null) {
+            return server;
         }
-        if (!(decided instanceof Target.File wanted)) {
-            return null;
+        return decided instanceof Target.File wanted
+                ? new Destination.File(file(named, specification, wanted, root))
+                : new Destination.Stdout();
+    }
+
+    /** Null where the records go elsewhere. */
+    static @Nullable Destination server(@Nullable Target decided, Specification read) {
+        if (decided instanceof Target.Kafka topic) {
+            check(topic.key(), read);
+            return new Destination.Topic(
+                    topic.servers(), topic.topic(), paths(topic.key()), KafkaFormat.JSON, topic.config());
         }
+        if (decided instanceof Target.Elasticsearch index) {
+            check(index.id(), read);
+            return new Destination.Index(index.url(), index.index(), paths(index.id()));
+        }
+        return null;
+    }
+
+    private static void check(List<Target.KeyField> fields, Specification read) {
+        fields.forEach(field -> KeyFields.check(field.place().toString(), field.path(), read));
+    }
+
+    private static List<String> paths(List<Target.KeyField> fields) {
+        return fields.stream().map(Target.KeyField::path).toList();
+    }
+
+    private static Path file(@Nullable String named, Source specification, Target.File wanted, Path root) {
         Path file = named == null ? inside(specification, wanted, root) : InputFile.path(wanted.path());
         if (specification.folder() != null && Folders.real(file).equals(Folders.real(Path.of(specification.name())))) {
             throw new BraidException(
                     wanted.place() + ": found \"" + file + "\", expected another file: this one is the specification");
         }
         return file;
-    }
-
-    private static String unpublished(Target.Server server) {
-        return server.place() + ": found one of type `" + server.type()
-                + "`, which this command does not publish to; name another with `-o`:"
-                + " a file that holds {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"events.json\"}";
-    }
-
-    private static String refused(Target.Server server) {
-        return server.place() + ": found a target of type `" + server.type()
-                + "`, expected one of type `stdout` or `file`: this command publishes to no server";
     }
 
     /** A specification's file lies in the specification's folder or below {@code root}; one that the user named, anywhere. */

@@ -65,6 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
                         Instants.parse(Generator.DEFAULT_START),
                         Generator.DEFAULT_CONCURRENCY,
                         Limit.NONE,
-                        Shard.WHOLE));
+                        Shard.WHOLE),
+                sequence -> () -> 0);
     }
 }

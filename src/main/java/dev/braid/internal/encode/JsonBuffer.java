@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class JsonBuffer {
 
     /** How many bytes of any content an array has behind a value that is copied by {@link #copy}. */
-    public static final int COPY_ROOM = 2 * Long.BYTES;
+    public static final int COPY_ROOM = 4 * Long.BYTES;
 
     /** As much as a document may have, and far more than any server takes: 16 MB. */
     private static final int LONGEST_RECORD = 16 << 20;
@@ -120,6 +120,14 @@ public final class JsonBuffer {
     private static void put(byte[] source, int offset, int count, byte[] target, int at) {
         Words.put(target, at, Words.get(source, offset));
         Words.put(target, at + Long.BYTES, Words.get(source, offset + Long.BYTES));
+        if (count > 2 * Long.BYTES) {
+            putRest(source, offset, count, target, at);
+        }
+    }
+
+    private static void putRest(byte[] source, int offset, int count, byte[] target, int at) {
+        Words.put(target, at + 2 * Long.BYTES, Words.get(source, offset + 2 * Long.BYTES));
+        Words.put(target, at + 3 * Long.BYTES, Words.get(source, offset + 3 * Long.BYTES));
         if (count > COPY_ROOM) {
             System.arraycopy(source, offset + COPY_ROOM, target, at + COPY_ROOM, count - COPY_ROOM);
         }

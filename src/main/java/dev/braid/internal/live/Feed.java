@@ -152,6 +152,22 @@ public final class Feed<E> implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until all elements up to the horizon have been handed over; without a horizon, does not wait.
+     *
+     * @param isTaken whether somebody takes them meanwhile; else only as many come as there is room for
+     */
+    public void awaitDue(boolean isTaken) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (isBeforeHorizon() && (isTaken || buffer.size() < CAPACITY)) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isLive() {
         return state == State.OPEN || state == State.PAUSED;
     }

@@ -16,12 +16,14 @@ final class FieldCompiler {
 
     private final Scope scope;
     private final VariableSlots slots;
+    private final Ids ids;
     private final Fakers fakers = new Fakers();
     private long poolBytesLeft = Limits.configured().poolBytes();
 
-    FieldCompiler(Scope scope, VariableSlots slots) {
+    FieldCompiler(Scope scope, VariableSlots slots, Ids ids) {
         this.scope = scope;
         this.slots = slots;
+        this.ids = ids;
     }
 
     Dimension[] dimensions(long parent, List<Field> fields) {
@@ -126,6 +128,9 @@ final class FieldCompiler {
         }
         if (value instanceof Value.Clock) {
             return new ClockWriter();
+        }
+        if (value instanceof Value.Sequence sequence) {
+            return ids.writer(sequence.name(), field.place());
         }
         return libraryText(field, value);
     }

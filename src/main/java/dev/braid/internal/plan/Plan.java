@@ -11,6 +11,9 @@ import dev.braid.internal.spec.Specification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A specification compiled for one run: pools drawn, names resolved, texts encoded.
@@ -26,11 +29,16 @@ public final class Plan {
 
     private Plan() {}
 
-    /** A run that stands before its first record; a record's type is an index into those of the specification. */
-    public static Engine start(Specification specification, RunOptions options) {
+    /**
+     * A run that stands before its first record; a record's type is an index into those of the specification.
+     *
+     * @param sequences gives the ids of a sequence by its name; null where there are none
+     */
+    public static Engine start(
+            Specification specification, RunOptions options, @Nullable Function<String, LongSupplier> sequences) {
         long root = Keys.root(options.seed());
         Process first = specification instanceof GeneratorSpecification generator
-                ? spawner(generator, root, options)
+                ? spawner(generator, root, options, new Ids(sequences))
                 : Replay.start(
                         (ReplaySpecification) specification,
                         root,
@@ -39,11 +47,11 @@ public final class Plan {
         return new Engine(first, options.limit(), horizon(options.start()));
     }
 
-    private static Process spawner(GeneratorSpecification specification, long root, RunOptions options) {
+    private static Process spawner(GeneratorSpecification specification, long root, RunOptions options, Ids ids) {
         TimeFormat format = Objects.requireNonNull(TimeFormat.of(specification.timeFormat()));
         Scope scope = new Scope(options.start(), format);
         VariableSlots slots = VariableSlots.of(specification.states());
-        FieldCompiler fields = new FieldCompiler(scope, slots);
+        FieldCompiler fields = new FieldCompiler(scope, slots, ids);
         StatePlan[] states = new StateCompiler(root, fields).compile(specification);
         Workers workers = new Workers(states, scope, options, slots.count());
         Wait interarrival =

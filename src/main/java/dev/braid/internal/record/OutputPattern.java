@@ -17,6 +17,7 @@ public final class OutputPattern {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    private final String text;
     private final List<Mention> mentions;
     private final List<byte[]> literals;
     private final int[] slots;
@@ -26,7 +27,9 @@ public final class OutputPattern {
     private record Mention(FieldPath path, String place) {}
 
     /** A field stands between each two literals; {@code slots} tells which. */
-    private OutputPattern(List<Mention> mentions, List<byte[]> literals, int[] slots, WantedFields wanted) {
+    private OutputPattern(
+            String text, List<Mention> mentions, List<byte[]> literals, int[] slots, WantedFields wanted) {
+        this.text = text;
         this.mentions = mentions;
         this.literals = literals;
         this.slots = slots;
@@ -40,6 +43,11 @@ public final class OutputPattern {
      */
     public static OutputPattern parse(String source, String text) {
         return new Parser(source, withoutLineBreak(text)).parse();
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
     }
 
     /** Reads a file that holds a pattern, in UTF-8. */
@@ -139,6 +147,7 @@ public final class OutputPattern {
             }
             endLiteral();
             return new OutputPattern(
+                    text,
                     mentions,
                     literals,
                     slots.stream().mapToInt(Integer::intValue).toArray(),

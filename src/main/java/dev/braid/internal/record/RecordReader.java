@@ -2,10 +2,14 @@ package dev.braid.internal.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.braid.BraidException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,29 @@ public final class RecordReader {
 
     private RecordReader() {}
 
+    /** Refuses bytes that are not one JSON object. */
+    public static void checkObject(byte[] json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw new BraidException("found "
+                        + (first == null ? "nothing" : first.isScalarValue() ? "`" + parser.getText() + "`" : "a list")
+                        + ", expected a JSON object");
+            }
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw new BraidException("found more behind a JSON object, expected one alone");
+            }
+        } catch (JsonProcessingException e) {
+            String problem = e instanceof JsonEOFException
+                    ? "found the end within it, expected a JSON object"
+                    : "expected a JSON object: " + e.getOriginalMessage();
+            throw new BraidException("byte " + (e.getLocation().getByteOffset() + 1) + ": " + problem, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Text, Integer, Long, BigInteger, Double, Boolean, Map, List or null; {@link #MISSING} where there is no such field. */
     public static @Nullable Object read(byte[] json, FieldPath path) {
         try (JsonParser parser = JSON.createParser(json)) {
@@ -36,6 +63,22 @@ public final class RecordReader {
         try (JsonParser parser = JSON.createParser(json)) {
             boolean scalar = enter(parser, path) && parser.currentToken().isScalarValue();
             return scalar && !parser.hasToken(JsonToken.VALUE_NULL) ? parser.getText() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value of a field as it stands in the record; null where the field is missing. */
+    public static byte @Nullable [] raw(byte[] json, FieldPath path) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (!enter(parser, path)) {
+                return null;
+            }
+            int start = (int) parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+            parser.finishToken();
+            return Arrays.copyOfRange(
+                    json, start, (int) parser.currentLocation().getByteOffset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,16 @@ package dev.braid.internal.setting;
 /** What can be set from outside, as a system property; for tests some also as a configuration parameter of JUnit. */
 public enum Setting {
     SEED("braid.seed", true),
+    KAFKA_MODE("braid.kafka.mode", true),
+    KAFKA_BOOTSTRAP_SERVERS("braid.kafka.bootstrap-servers", true),
+    KAFKA_CLIENT_CONFIG("braid.kafka.client-config", true),
+    ELASTICSEARCH_MODE("braid.elasticsearch.mode", true),
+    ELASTICSEARCH_URL("braid.elasticsearch.url", true),
+    ELASTICSEARCH_USER("braid.elasticsearch.user", true),
+    ELASTICSEARCH_PASSWORD("braid.elasticsearch.password", true),
+    ELASTICSEARCH_API_KEY("braid.elasticsearch.api-key", true),
+    ELASTICSEARCH_CERTIFICATE("braid.elasticsearch.certificate", true),
+    ELASTICSEARCH_DISTRIBUTION("braid.elasticsearch.distribution", true),
     LIMIT_OF_DEPTH("braid.limits.depth", false),
     LIMIT_OF_DOCUMENT_BYTES("braid.limits.document-bytes", false),
     LIMIT_OF_POOL_VALUES("braid.limits.pool-values", false),

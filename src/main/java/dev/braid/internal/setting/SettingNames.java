@@ -44,9 +44,8 @@ public final class SettingNames {
     private static void check(Collection<String> names, List<String> known, String what) {
         for (String name : new TreeSet<>(names)) {
             if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals(VERSION)) {
-                String expected = "`" + String.join("`, `", known) + "`";
-                throw new BraidException("found " + what + " `" + name + "`, expected "
-                        + (known.size() == 1 ? expected : "one of " + expected + meant(name, known)));
+                throw new BraidException("found " + what + " `" + name + "`, expected one of `"
+                        + String.join("`, `", known) + "`" + meant(name, known));
             }
         }
     }

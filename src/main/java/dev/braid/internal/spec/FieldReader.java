@@ -25,7 +25,8 @@ final class FieldReader {
             "faker",
             "uuid",
             "boolean",
-            "regex");
+            "regex",
+            "sequence");
 
     private final Problems problems;
     private final ValueReader values;

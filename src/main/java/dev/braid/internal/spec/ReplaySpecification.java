@@ -1,6 +1,7 @@
 package dev.braid.internal.spec;
 
 import dev.braid.internal.document.Place;
+import dev.braid.internal.record.ProcessNames;
 import dev.braid.internal.time.TimeNotation;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ public record ReplaySpecification(
         List<String> warnings)
         implements Specification {
 
+    private static final ProcessNames REPLAY = ProcessNames.single("replay");
+
     /** {@code name} is what the document calls it; {@code format} is {@code csv} or {@code jsonl}. */
     public record SourceFile(String name, Path path, String format) {}
 
@@ -48,5 +51,10 @@ public record ReplaySpecification(
         String name = String.valueOf(source.path().getFileName());
         int dot = name.lastIndexOf('.');
         return List.of(dot > 0 ? name.substring(0, dot) : name);
+    }
+
+    @Override
+    public ProcessNames processes() {
+        return REPLAY;
     }
 }

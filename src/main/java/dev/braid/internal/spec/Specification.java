@@ -1,5 +1,6 @@
 package dev.braid.internal.spec;
 
+import dev.braid.internal.record.ProcessNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,16 @@ public sealed interface Specification permits GeneratorSpecification, ReplaySpec
 
     /** The names of the types of records. */
     List<String> recordTypes();
+
+    /** Whether a run ends without being told when. */
+    default boolean ends() {
+        return false;
+    }
+
+    /** What keys events that have no key of their own. */
+    default ProcessNames processes() {
+        return ProcessNames.WORKERS;
+    }
 
     /** Where the document wants its records, if it says so. */
     @Nullable

@@ -5,6 +5,9 @@ import dev.braid.internal.document.Limits;
 import dev.braid.internal.document.Node;
 import dev.braid.internal.document.Problems;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +16,16 @@ public final class TargetReader {
 
     private static final Expected<String> TYPE =
             Expected.oneOf("stdout", "file", "kafka", "confluent", "elasticsearch");
-    private static final Map<String, String[]> REQUIRED = Map.of(
-            "kafka", new String[] {"endpoint", "topic"},
-            "confluent", new String[] {"servers", "topic", "username", "password"},
-            "elasticsearch", new String[] {"url", "index"});
-    private static final Map<String, String[]> OPTIONAL = Map.of(
-            "kafka", new String[] {"security_protocol", "compression_type"},
-            "confluent", new String[0],
-            "elasticsearch", new String[] {"id_field"});
+    private static final Expected<String> PROTOCOL = Expected.oneOf("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL");
+    private static final Expected<String> SERVERS = Expected.of(BrokerAddresses.EXPECTED, node -> {
+        @Nullable String text = Expected.NAME.conversion().apply(node);
+        return text == null ? null : BrokerAddresses.parse(text);
+    });
+    private static final Expected<String> URL = Expected.of(ServerUrls.EXPECTED, node -> {
+        @Nullable String text = Expected.NAME.conversion().apply(node);
+        return text == null || !ServerUrls.isOne(text) ? null : text;
+    });
+    private static final Expected<String> COMPRESSION = Expected.oneOf("none", "gzip", "snappy", "lz4", "zstd");
 
     private final Problems problems;
 
@@ -56,7 +61,9 @@ public final class TargetReader {
         Target target = switch (type) {
             case "stdout" -> new Target.Stdout();
             case "file" -> file(section);
-            default -> server(type, section);
+            case "kafka" -> kafka(section);
+            case "confluent" -> confluent(section);
+            default -> elasticsearch(section);
         };
         section.warnOfUnknownKeys();
         return target;
@@ -68,23 +75,74 @@ public final class TargetReader {
         return path == null || node == null ? null : new Target.File(path, node.place());
     }
 
-    private Target server(String type, Section section) {
-        for (String key : REQUIRED.getOrDefault(type, new String[0])) {
-            section.required(key, Expected.NAME);
-        }
-        for (String key : OPTIONAL.getOrDefault(type, new String[0])) {
-            section.optional(key, Expected.NAME);
-        }
-        if (!type.equals("elasticsearch")) {
-            topicKey(section);
-        }
-        return new Target.Server(type, section.place());
+    private @Nullable Target kafka(Section section) {
+        @Nullable String endpoint = section.required("endpoint", SERVERS);
+        @Nullable String topic = section.required("topic", Expected.NAME);
+        Map<String, String> config = new LinkedHashMap<>();
+        put(config, "security.protocol", section.optional("security_protocol", PROTOCOL));
+        put(config, "compression.type", section.optional("compression_type", COMPRESSION));
+        return topic(section, endpoint, topic, config);
     }
 
-    private void topicKey(Section section) {
+    /** Confluent's cloud: passwords over TLS. */
+    private @Nullable Target confluent(Section section) {
+        @Nullable String servers = section.required("servers", SERVERS);
+        @Nullable String topic = section.required("topic", Expected.NAME);
+        @Nullable String user = section.required("username", Expected.NAME);
+        @Nullable String password = section.required("password", Expected.NAME);
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put("security.protocol", "SASL_SSL");
+        config.put("sasl.mechanism", "PLAIN");
+        if (user != null && password != null) {
+            config.put(
+                    "sasl.jaas.config",
+                    "org.apache.kafka.common.security.plain.PlainLoginModule required username=" + quoted(user)
+                            + " password=" + quoted(password) + ";");
+        }
+        return topic(section, servers, topic, config);
+    }
+
+    private static void put(Map<String, String> config, String key, @Nullable String value) {
+        if (value != null) {
+            config.put(key, value);
+        }
+    }
+
+    /** As the configuration of JAAS has it. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private @Nullable Target topic(
+            Section section, @Nullable String servers, @Nullable String topic, Map<String, String> config) {
+        List<Target.KeyField> key = topicKey(section);
+        return servers == null || topic == null ? null : new Target.Kafka(servers, topic, key, config);
+    }
+
+    private List<Target.KeyField> topicKey(Section section) {
+        List<Target.KeyField> names = new ArrayList<>();
         Node.@Nullable Array fields = section.optional("topic_key", Expected.LIST);
         if (fields != null) {
-            fields.elements().forEach(field -> Expected.NAME.read(field, problems));
+            for (Node field : fields.elements()) {
+                @Nullable String name = Expected.NAME.read(field, problems);
+                if (name != null) {
+                    names.add(new Target.KeyField(name, field.place()));
+                }
+            }
         }
+        return names;
+    }
+
+    private static @Nullable Target elasticsearch(Section section) {
+        @Nullable String url = section.required("url", URL);
+        @Nullable String index = section.required("index", Expected.NAME);
+        @Nullable String id = section.optional("id_field", Expected.NAME);
+        @Nullable Node node = section.find("id_field");
+        if (url == null || index == null) {
+            return null;
+        }
+        List<Target.KeyField> field =
+                id == null || node == null ? List.of() : List.of(new Target.KeyField(id, node.place()));
+        return new Target.Elasticsearch(url, index, field);
     }
 }

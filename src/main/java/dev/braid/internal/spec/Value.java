@@ -46,6 +46,9 @@ public sealed interface Value {
     /** A Datafaker expression such as {@code #{internet.emailAddress}}; {@code locale} is a language tag. */
     record Faker(String expression, String locale) implements Value {}
 
+    /** Ids from an id sequence of this name. */
+    record Sequence(String name) implements Value {}
+
     /** {@code cardinality} distinct values of {@code value}, drawn once for the specification. */
     record Pooled(Value value, int cardinality, Choice choice) implements Value {}
 

@@ -43,6 +43,7 @@ final class ValueReader {
             case "counter" -> ofRun(section, pooled, counter(section));
             case "variable" -> ofRun(section, pooled, variable(section));
             case "clock" -> ofRun(section, pooled, new Value.Clock());
+            case "sequence" -> ofRun(section, pooled, sequence(section));
             case "enum" -> enumeration(section);
             case "boolean" -> new Value.Bool(section.optional("probability", Expected.PROBABILITY, 0.5));
             default -> drawn(type, section, pooled);
@@ -71,6 +72,11 @@ final class ValueReader {
         Value.Variable variable = new Value.Variable(name);
         variables.put(variable, node);
         return variable;
+    }
+
+    private static @Nullable Value sequence(Section section) {
+        @Nullable String name = section.required("sequence", Expected.NAME);
+        return name == null ? null : new Value.Sequence(name);
     }
 
     private @Nullable Value enumeration(Section section) {

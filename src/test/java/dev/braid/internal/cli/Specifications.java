@@ -20,6 +20,23 @@ final class Specifications {
     /** One record in any time shorter than ten hours. */
     static final String SLOW = ticks("36000", "36000", "");
 
+    /** A worker a second with one record each, for ever. */
+    static final String ORDERS = orders("");
+
+    static String ordersTo(String target) {
+        return orders(", \"target\": " + target);
+    }
+
+    private static String orders(String rest) {
+        return ticks("1", "5", rest)
+                .replace("\"tick\"", "\"order\"")
+                .replace("\"next\": \"order\"", "\"next\": \"stop\"")
+                .replace(
+                        "\"name\": \"number\"}",
+                        "\"name\": \"number\"}, {\"type\": \"object\", \"name\": \"item\","
+                                + " \"dimensions\": [{\"type\": \"enum\", \"name\": \"name\", \"values\": [\"ax\"], \"weights\": [1]}]}");
+    }
+
     private static String ticks(String interarrival, String delay, String rest) {
         return """
                 {

@@ -92,30 +92,6 @@ class TargetTests {
     }
 
     @Test
-    void aServerInASpecificationIsAnsweredWithTheOption() throws IOException {
-        CommandRun run = generate("{\"type\": \"kafka\", \"endpoint\": \"localhost:9092\", \"topic\": \"ticks\"}");
-
-        assertThat(run.err())
-                .isEqualTo(folder.resolve("ticks.json") + ":11:63: target: found one of type `kafka`,"
-                        + " which this command does not publish to; name another with `-o`: a file that holds"
-                        + " {\"type\": \"stdout\"} or {\"type\": \"file\", \"path\": \"events.json\"}"
-                        + System.lineSeparator());
-        assertThat(run.code()).isEqualTo(2);
-    }
-
-    @Test
-    void aNamedServerIsRefused() throws IOException {
-        CommandRun run =
-                named("{\"type\": \"elasticsearch\", \"url\": \"http://localhost:9200\", \"index\": \"ticks\"}");
-
-        assertThat(run.err())
-                .isEqualTo(scratch.resolve("target.json") + ":1:1: found a target of type `elasticsearch`,"
-                        + " expected one of type `stdout` or `file`: this command publishes to no server"
-                        + System.lineSeparator());
-        assertThat(run.code()).isEqualTo(2);
-    }
-
-    @Test
     void theSpecificationIsNotOverwritten() throws IOException {
         Path specification = folder.resolve("ticks.json");
 
@@ -179,6 +155,25 @@ class TargetTests {
         assertThat(CommandRun.of("generate", folder.resolve("ticks.json"), "--root", root)
                         .code())
                 .isEqualTo(2);
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
+    void badInputThatShowsLateLeavesTheFileAsItWas() throws IOException {
+        Path file = Files.writeString(root.resolve("events.json"), "precious");
+        String pool = "{\"type\": \"int\", \"name\": \"number\", \"cardinality\": 1000,"
+                + " \"distribution\": {\"type\": \"uniform\", \"min\": 0, \"max\": 9},"
+                + " \"cardinality_distribution\": {\"type\": \"uniform\", \"min\": 0, \"max\": 999}}";
+        Files.writeString(
+                folder.resolve("ticks.json"),
+                Specifications.ticksTo("{\"type\": \"file\", \"path\": \"events.json\"}")
+                        .replace("{\"type\": \"counter\", \"name\": \"number\"}", pool));
+
+        CommandRun run =
+                CommandRun.of("generate", folder.resolve("ticks.json"), "-n", 1, "-s", "2024-01-01", "--root", root);
+
+        assertThat(run.err()).contains("cardinality");
+        assertThat(run.code()).isEqualTo(2);
         assertThat(file).hasContent("precious");
     }
 

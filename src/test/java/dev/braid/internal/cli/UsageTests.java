@@ -27,12 +27,43 @@ class UsageTests {
         String count = "expected a whole number from 1 to 9223372036854775807";
         String shard = "expected k/P with k from 0 to P-1, such as 0/4";
         return Stream.of(
-                Arguments.of("", "braid", "found no command, expected one of `generate`, `replay`, `validate`"),
+                Arguments.of(
+                        "",
+                        "braid",
+                        "found no command, expected one of `generate`, `replay`, `publish`, `validate`, `sequence`"),
                 Arguments.of(
                         "genrate x.json",
                         "braid",
-                        "found `genrate`, expected one of `generate`, `replay`, `validate`; did you mean \"generate\"?"),
-                Arguments.of("publish", "braid", "found `publish`, expected one of `generate`, `replay`, `validate`"),
+                        "found `genrate`, expected one of `generate`, `replay`, `publish`, `validate`, `sequence`; did you mean \"generate\"?"),
+                Arguments.of(
+                        "sequence",
+                        "braid sequence",
+                        "found no command, expected one of `create`, `next`, `show`, `reset`"),
+                Arguments.of(
+                        "sequence nxt",
+                        "braid sequence",
+                        "found `nxt`, expected one of `create`, `next`, `show`, `reset`; did you mean \"next\"?"),
+                Arguments.of("sequence next", "braid sequence next", "found no NAME, expected at least one"),
+                Arguments.of(
+                        "sequence next orders",
+                        "braid sequence next",
+                        "found no server, expected `--url` for Elasticsearch or `--bootstrap-servers` for Kafka"),
+                Arguments.of(
+                        "sequence show --url http://a --bootstrap-servers b:1",
+                        "braid sequence show",
+                        "found `--url` and `--bootstrap-servers`, expected one of them"),
+                Arguments.of(
+                        "sequence reset --url http://a",
+                        "braid sequence reset",
+                        "found no NAME, expected at least one, or `--all`"),
+                Arguments.of(
+                        "sequence reset --all orders --url http://a",
+                        "braid sequence reset",
+                        "found names and `--all`, expected one of them"),
+                Arguments.of(
+                        "sequence next orders -n 0",
+                        "braid sequence next",
+                        "option `-n`: found \"0\", expected a whole number from 1 to 2147483647"),
                 Arguments.of(
                         "--versoin",
                         "braid",
@@ -73,7 +104,7 @@ class UsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "generate --help", "validate -h", "generate -n 3 --help"})
+    @ValueSource(strings = {"--help", "generate --help", "validate -h", "publish --help", "generate -n 3 --help"})
     void helpIsData(String words) {
         CommandRun run = CommandRun.of((Object[]) words.split(" "));
 

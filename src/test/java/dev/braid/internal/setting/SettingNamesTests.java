@@ -20,6 +20,10 @@ class SettingNamesTests {
 
     private static final String FILE = "junit-platform.properties";
 
+    private static final String OF_ELASTICSEARCH = " `braid.elasticsearch.mode`, `braid.elasticsearch.url`,"
+            + " `braid.elasticsearch.user`, `braid.elasticsearch.password`, `braid.elasticsearch.api-key`,"
+            + " `braid.elasticsearch.certificate`, `braid.elasticsearch.distribution`";
+
     @Test
     void knownNamesAndThoseOfOthersPass() {
         assertThatCode(() -> SettingNames.checkParameters(
@@ -32,7 +36,10 @@ class SettingNamesTests {
     void anUnknownNameIsRefusedWithTheNearest() {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> SettingNames.checkParameters(Set.of("braid.sed"), FILE))
-                .withMessage("found in junit-platform.properties the setting `braid.sed`, expected `braid.seed`");
+                .withMessage("found in junit-platform.properties the setting `braid.sed`, expected one of `braid.seed`,"
+                        + " `braid.kafka.mode`, `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`,"
+                        + OF_ELASTICSEARCH + ";"
+                        + " did you mean `braid.seed`?");
     }
 
     @Test
@@ -47,7 +54,9 @@ class SettingNamesTests {
     void anUnknownSystemPropertyStopsTheRun() {
         assertThat(ChildJvm.run(List.of("-Dbraid.limits.dept=3"), Reading.class, List.of()))
                 .isEqualTo(
-                        "found the system property `braid.limits.dept`, expected one of `braid.seed`, `braid.limits.depth`,"
+                        "found the system property `braid.limits.dept`, expected one of `braid.seed`, `braid.kafka.mode`,"
+                                + " `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`,"
+                                + OF_ELASTICSEARCH + ", `braid.limits.depth`,"
                                 + " `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`, `braid.limits.row-bytes`;"
                                 + " did you mean `braid.limits.depth`?\n");
     }

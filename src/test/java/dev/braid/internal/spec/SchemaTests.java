@@ -76,7 +76,8 @@ class SchemaTests {
                  "length_distribution": {"type": "poisson", "mean": 3},
                  "selection_distribution": {"type": "normal", "mean": 1, "stddev": 1}},
                 {"type": "faker", "name": "n", "expression": "#{name.name}", "locale": "de"},
-                {"type": "regex", "name": "o", "pattern": "[a-z]"}
+                {"type": "regex", "name": "o", "pattern": "[a-z]"},
+                {"type": "sequence", "name": "p", "sequence": "orders"}
               ]}],
               "states": [{"name": "s", "emitter": "e", "variables": [{"type": "uuid", "name": "v"}],
                 "delay": {"type": "normal", "mean": 5, "stddev": 1},

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.braid.BraidException;
 import dev.braid.SpecificationFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +115,7 @@ class SpecificationReaderTests {
                 .withMessage("""
                         clicks.json: 6 problems
                         clicks.json:1:1: found no key "interarrival", expected it with a distribution such as {"type": "constant", "value": 1}
-                        clicks.json:3:47: emitters[0].dimensions[0].type: found "itn", expected one of "counter", "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list", "clock", "faker", "uuid", "boolean", "regex"; did you mean "int"?
+                        clicks.json:3:47: emitters[0].dimensions[0].type: found "itn", expected one of "counter", "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list", "clock", "faker", "uuid", "boolean", "regex", "sequence"; did you mean "int"?
                         clicks.json:6:5: states[0]: found no key "emitter", expected it with the name of an emitter
                         clicks.json:8:7: states[0].emiter: found an unknown key, which has no effect; did you mean "emitter"?
                         clicks.json:9:48: states[0].delay.mean: found "20", expected a number above 0
@@ -233,6 +237,17 @@ class SpecificationReaderTests {
                         + " 'compression_type': 'gzip'} |",
                 "{'type': 'confluent', 'servers': 'h', 'topic': 't', 'username': 'u', 'password': 'p'} |",
                 "{'type': 'elasticsearch', 'url': 'http://h', 'index': 'i', 'id_field': 'id'} |",
+                "{'type': 'elasticsearch', 'url': 'h', 'index': 'i'} | target.url: found \"h\","
+                        + " expected an address such as http://localhost:9200",
+                "{'type': 'elasticsearch', 'url': 'https://h'} | target: found no key \"index\", expected it with a name",
+                "{'type': 'kafka', 'endpoint': 'h:', 'topic': 't'} | target.endpoint: found \"h:\", expected host:port,"
+                        + " such as localhost:9092, or several with commas between",
+                "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'topic_key': ['a', 5]}"
+                        + " | target.topic_key[1]: found 5, expected a name",
+                "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'security_protocol': 'TLS'} | target.security_protocol:"
+                        + " found \"TLS\", expected one of \"PLAINTEXT\", \"SSL\", \"SASL_PLAINTEXT\", \"SASL_SSL\"",
+                "{'type': 'confluent', 'servers': 'h', 'topic': 't', 'username': 'u'} | target: found no key \"password\","
+                        + " expected it with a name",
                 "{'type': 'kafka', 'endpoint': 'h'} | target: found no key \"topic\", expected it with a name",
                 "{'type': 'file', 'path': 5} | target.path: found 5, expected a name",
                 "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'topic_key': 'id'}"
@@ -246,6 +261,35 @@ class SpecificationReaderTests {
         String document = with(emitter("e", ""), state("s", "e", "", stop()));
         assertThat(problems(document.substring(0, document.length() - 1) + ", 'target': " + target + "}"))
                 .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void topicsHaveWhatTheClientNeeds() {
+        assertThat(topic("{'type': 'kafka', 'endpoint': 'h, [::1]:1,SSL://i', 'topic': 't', 'topic_key': ['a', 'b.c'],"
+                        + " 'security_protocol': 'SSL', 'compression_type': 'lz4'}"))
+                .satisfies(topic -> {
+                    assertThat(topic.servers()).isEqualTo("h:9092,[::1]:1,SSL://i:9092");
+                    assertThat(topic.topic()).isEqualTo("t");
+                    assertThat(topic.key()).extracting(Target.KeyField::path).containsExactly("a", "b.c");
+                    assertThat(topic.config()).isEqualTo(Map.of("security.protocol", "SSL", "compression.type", "lz4"));
+                });
+        assertThat(topic(
+                                "{'type': 'confluent', 'servers': 'h:1', 'topic': 't', 'username': 'u', 'password': '1;q\\\"'}")
+                        .config())
+                .isEqualTo(Map.of(
+                        "security.protocol",
+                        "SASL_SSL",
+                        "sasl.mechanism",
+                        "PLAIN",
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required"
+                                + " username=\"u\" password=\"1;q\\\"\";"));
+    }
+
+    private static Target.Kafka topic(String target) {
+        InputStream document =
+                new ByteArrayInputStream(target.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return (Target.Kafka) TargetReader.read("target.json", document);
     }
 
     @Test

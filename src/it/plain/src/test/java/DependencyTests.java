@@ -1,5 +1,3 @@
-package dev.braid.samples;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;

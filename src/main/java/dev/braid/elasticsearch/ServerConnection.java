@@ -1,0 +1,80 @@
+package dev.braid.elasticsearch;
+
+import dev.braid.internal.elastic.ElasticClient;
+import dev.braid.internal.server.Lease;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** A server and the client that its users share; for many threads. */
+final class ServerConnection implements AutoCloseable {
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final Lease<ElasticServer> lease;
+    private final ElasticClient client;
+    private final IndexAdmin indices;
+    private final Set<String> created = new ConcurrentSkipListSet<>();
+
+    ServerConnection(Lease<ElasticServer> lease) {
+        this.lease = lease;
+        this.client = ElasticClient.of(lease.server().access(), SILENCE);
+        this.indices = new IndexAdmin(client);
+    }
+
+    ElasticServer server() {
+        return lease.server();
+    }
+
+    ElasticClient client() {
+        return client;
+    }
+
+    /** An index for a test: there, and empty; or as it stands. */
+    UsedIndex prepare(String name, boolean keep) {
+        if (keep) {
+            create(name);
+        } else if (isOfTests(name)) {
+            indices.delete(name);
+            make(name);
+        } else if (indices.exists(name)) {
+            indices.empty(name);
+        } else {
+            make(name);
+        }
+        return new UsedIndex(name, true);
+    }
+
+    /** Creates an index unless it is there, and leaves in it what stands there. */
+    void create(String name) {
+        if (!indices.exists(name)) {
+            make(name);
+        }
+    }
+
+    private void make(String name) {
+        indices.create(name);
+        created.add(name);
+    }
+
+    /** Whether nobody has described it in a way that must be kept. */
+    boolean isOfTests(String name) {
+        return lease.server().isOurs() || created.contains(name);
+    }
+
+    void delete(String name) {
+        indices.delete(name);
+        created.remove(name);
+    }
+
+    /** A server of ours takes its indices with it; another one is left as it was found. */
+    @Override
+    public void close() {
+        try (lease;
+                client) {
+            if (!lease.server().isOurs()) {
+                created.forEach(indices::delete);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A Kafka broker in this JVM, from Kafka's own server jars. */
+@NullMarked
+package dev.braid.internal.broker;
+
+import org.jspecify.annotations.NullMarked;

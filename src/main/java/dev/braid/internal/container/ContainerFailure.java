@@ -1,0 +1,46 @@
+package dev.braid.internal.container;
+
+import dev.braid.BraidException;
+import dev.braid.internal.server.ServerKind;
+
+/**
+ * Why there is no container, in words for who asked for it.
+ *
+ * @param kind of the server that was asked for
+ */
+record ContainerFailure(ServerKind kind) {
+
+    private String place() {
+        return kind.name() + " in a container: ";
+    }
+
+    BraidException noDocker(Docker docker) {
+        return new BraidException(place() + docker.problem() + "; " + docker.remedyFor(kind) + kind.remedy());
+    }
+
+    BraidException badName(String image, Exception cause) {
+        return new BraidException(
+                place() + "found the image \"" + image + "\", expected a name such as " + kind.image() + "; correct it",
+                cause);
+    }
+
+    BraidException noImage(String image, Exception cause) {
+        return new BraidException(
+                place() + "found no image " + image + ", and it cannot be pulled (" + Words.of(cause)
+                        + "); correct its name, or fetch it by `docker pull " + image + "`" + kind.remedy(),
+                cause);
+    }
+
+    BraidException noRyuk(String problem) {
+        return new BraidException(place() + problem
+                + "; fetch it, since it removes containers after the tests, or set the" + " environment variable "
+                + Ryuk.DISABLED + "=true, whereupon a process of ours does so" + kind.remedy());
+    }
+
+    BraidException notStarted(String image, Exception cause) {
+        return new BraidException(
+                place() + image + " did not start (" + Words.of(cause)
+                        + "); see the log for its last lines, and correct its config" + kind.remedy(),
+                cause);
+    }
+}

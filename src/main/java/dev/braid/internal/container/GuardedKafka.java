@@ -1,0 +1,27 @@
+package dev.braid.internal.container;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import java.net.URI;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** A container that is removed when the tests are killed. */
+final class GuardedKafka extends KafkaContainer {
+
+    private final ContainerGuard guard;
+
+    GuardedKafka(DockerImageName image, URI docker) {
+        super(image);
+        this.guard = new ContainerGuard(docker);
+    }
+
+    @Override
+    protected void containerIsCreated(String containerId) {
+        guard.open(containerId);
+    }
+
+    @Override
+    protected void containerIsStopped(InspectContainerResponse containerInfo) {
+        guard.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.braid.kafka;
+
+import dev.braid.Event;
+import dev.braid.internal.sink.Progress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each event that a producer was given.
+ *
+ * <p>One thread sends and asks; the producer's thread tells what is confirmed and what has failed.
+ */
+final class Deliveries {
+
+    private final AtomicLong confirmed = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    /** How many answers somebody waits for. */
+    private volatile long awaited = -1;
+
+    private final ArrayDeque<Delivery> underway = new ArrayDeque<>();
+    private long sent;
+
+    Delivery add(Event event, String key, String type) {
+        Delivery delivery = new Delivery(this, event, key, type);
+        forgetConfirmed();
+        underway.add(delivery);
+        sent++;
+        return delivery;
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    Progress progress() {
+        forgetConfirmed();
+        return new Progress(
+                sent, confirmed.get(), Optional.ofNullable(underway.peek()).map(Delivery::toString));
+    }
+
+    /** The first that was heard of. */
+    Optional<Exception> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Waits until each event is confirmed or has failed; false where some are neither in this time. */
+    synchronized boolean await(Duration patience) throws InterruptedException {
+        awaited = sent;
+        long end = System.nanoTime() + patience.toNanos();
+        while (answered.get() < sent) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    void confirmed() {
+        confirmed.incrementAndGet();
+        answered();
+    }
+
+    void failed(Exception cause) {
+        failure.compareAndSet(null, cause);
+        answered();
+    }
+
+    private void answered() {
+        if (answered.incrementAndGet() == awaited) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
+    private void forgetConfirmed() {
+        for (Delivery first = underway.peek(); first != null && first.isConfirmed(); first = underway.peek()) {
+            underway.remove();
+        }
+    }
+}

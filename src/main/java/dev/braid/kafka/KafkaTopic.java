@@ -1,0 +1,170 @@
+package dev.braid.kafka;
+
+import dev.braid.Event;
+import dev.braid.EventLog;
+import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.RecordIdentity;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A topic of Kafka that is read back.
+ *
+ * <pre>{@code
+ * List<Event> received = topic.events();          // what stands there now, complete
+ * assertThat(topic).containsExactlyOnce(sent);
+ * topic.records().get(0).header("trace-id");      // what the records carry besides
+ * }</pre>
+ *
+ * <p>What is read is what is committed, from where the topic ended when the test began, or its beginning, to where it ends
+ * when it is asked: the partitions are merged by the times of their records, and each keeps its own order. Reading joins
+ * no group, commits no offsets, and never creates a topic.
+ *
+ * <p>An event is read from a record as it was sent by Braid: index, seed, type and key are those of the headers {@code
+ * braid-index}, {@code braid-seed}, {@code braid-type} and {@code braid-key}. A record without them is read, too:
+ * <ul>
+ *   <li>CloudEvents, in either mode: type, subject and time are those of the attributes, the record is the data.
+ *   <li>else the type is that of the field {@link #typeField}, by default {@code event_type}, else the name of the topic;
+ *   <li>the key is that of the field {@link #keyField}, else the record's key as text, else the partition, such as {@code
+ *       partition-0};
+ *   <li>the time is the record's timestamp, and the index the place among the events that are read.
+ * </ul>
+ *
+ * <p>Safe to share between threads.
+ */
+public final class KafkaTopic implements EventLog {
+
+    private final KafkaClients clients;
+    private final TopicStart start;
+    private final EventDecoder decoder;
+
+    private KafkaTopic(KafkaClients clients, TopicStart start, EventDecoder decoder) {
+        this.clients = clients;
+        this.start = start;
+        this.decoder = decoder;
+    }
+
+    /** All that stands in a topic, which need not exist yet. */
+    static KafkaTopic of(KafkaClients clients, String name) {
+        return from(clients, name, TopicStart.BEGINNING);
+    }
+
+    /** What stands in a topic behind a start. */
+    static KafkaTopic from(KafkaClients clients, String name, TopicStart start) {
+        return new KafkaTopic(clients, start, new EventDecoder(name, RecordIdentity.DEFAULT_TYPE_FIELD, null));
+    }
+
+    /**
+     * The name.
+     *
+     * @return as Kafka knows it
+     */
+    public String name() {
+        return decoder.topic();
+    }
+
+    @Override
+    public String description() {
+        return "topic `" + name() + "`";
+    }
+
+    /**
+     * How many partitions the topic has.
+     *
+     * @return at least 1
+     * @throws dev.braid.BraidException if there is no such topic, with the nearest name
+     */
+    public int partitions() {
+        return lookup().existing(name()).partitions().size();
+    }
+
+    /**
+     * Reads the type of events without a header of Braid's from a field.
+     *
+     * @param path of the field, such as {@code payload.kind}; by default {@code event_type}
+     * @return the same topic, read so
+     */
+    public KafkaTopic typeField(String path) {
+        return new KafkaTopic(clients, start, new EventDecoder(name(), FieldPath.parse(path), decoder.keyField()));
+    }
+
+    /**
+     * Reads the key of events without a header of Braid's from a field.
+     *
+     * @param path of the field, such as {@code user_id}
+     * @return the same topic, read so
+     */
+    public KafkaTopic keyField(String path) {
+        return new KafkaTopic(clients, start, new EventDecoder(name(), decoder.typeField(), FieldPath.parse(path)));
+    }
+
+    /**
+     * The same topic, read from where it ends now.
+     *
+     * @return from its beginning where it does not exist yet
+     */
+    public KafkaTopic fromNow() {
+        return new KafkaTopic(clients, TopicStart.atTheEnd(clients, name()), decoder);
+    }
+
+    /**
+     * Begins to follow the topic, which need not exist yet: until it does, it has no events.
+     *
+     * @return to be closed
+     */
+    @Override
+    public Reader open() {
+        return new TopicReader(clients, start, decoder);
+    }
+
+    /**
+     * Everything that stands in the topic at this moment.
+     *
+     * @return an unmodifiable list, by the times of the records, each partition in its own order
+     * @throws dev.braid.BraidException if there is no such topic, with the nearest name; if no broker answers; if a record's
+     *     value is no JSON object, with its partition and offset
+     */
+    @Override
+    public List<Event> events() {
+        lookup().existing(name());
+        return EventLog.super.events();
+    }
+
+    /**
+     * Everything that stands in the topic at this moment, as it stands there, tombstones and other values included.
+     *
+     * @return an unmodifiable list, in the order of {@link #events}
+     * @throws dev.braid.BraidException if there is no such topic, with the nearest name; if no broker answers
+     */
+    public List<KafkaRecord> records() {
+        lookup().existing(name());
+        Partitions<KafkaRecord> records =
+                new Partitions<>(record -> record.timestamp().toEpochMilli());
+        try (TopicTail tail = new TopicTail(clients, name(), start, new RawRecords(records))) {
+            tail.read();
+        }
+        return List.copyOf(records.merged());
+    }
+
+    @Override
+    public String toString() {
+        return description();
+    }
+
+    private TopicLookup lookup() {
+        return new TopicLookup(clients);
+    }
+
+    private record RawRecords(Partitions<KafkaRecord> records) implements TopicTail.Listener {
+
+        @Override
+        public void read(ConsumerRecord<byte[], byte[]> record) {
+            records.add(record.partition(), KafkaRecord.of(record));
+        }
+
+        @Override
+        public void deleted() {
+            records.clear();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.braid.kafka;
+
+import dev.braid.BraidException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * What a sink sends through.
+ *
+ * @param isAlone whether the producer sends for this sink alone
+ * @param owned what is closed with the sink
+ * @param deliveryTimeout after which the producer gives an event up
+ */
+record SinkConnection(
+        Producer<byte[], byte[]> producer,
+        boolean isAlone,
+        Runnable owned,
+        PartitionRule rule,
+        Duration deliveryTimeout) {
+
+    /** With clients of its own. */
+    static SinkConnection make(SinkOptions options) {
+        Map<String, Object> settings = new HashMap<>(options.config());
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, options.servers());
+        KafkaClients clients = new KafkaClients(settings);
+        try {
+            SinkConnection shared = share(options, clients);
+            return new SinkConnection(
+                    shared.producer,
+                    true,
+                    () -> {
+                        shared.owned.run();
+                        clients.close();
+                    },
+                    shared.rule,
+                    shared.deliveryTimeout);
+        } catch (RuntimeException e) {
+            clients.close();
+            throw e;
+        }
+    }
+
+    /** With the clients of others; with a producer of its own where it has settings of its own. */
+    static SinkConnection share(SinkOptions options, KafkaClients clients) {
+        Map<String, Object> settings = new HashMap<>(clients.config());
+        settings.putAll(options.config());
+        Duration patience = Duration.ofMillis(ProducerSettings.number(
+                settings, ProducerConfig.MAX_BLOCK_MS_CONFIG, clients.patience().toMillis()));
+        TopicLookup lookup = new TopicLookup(clients, patience);
+        PartitionRule rule =
+                new PartitionRule(lookup.ends(lookup.existing(options.topic())).size());
+        Duration deliveryTimeout = ProducerSettings.deliveryTimeout(settings);
+        if (settings.equals(clients.config()) && !options.transactional()) {
+            return new SinkConnection(clients.producer(), false, () -> {}, rule, deliveryTimeout);
+        }
+        if (options.transactional()) {
+            settings.putIfAbsent(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "braid-" + UUID.randomUUID());
+        }
+        Producer<byte[], byte[]> producer = clients.newProducer(settings);
+        try {
+            begin(options, producer, patience);
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+        return new SinkConnection(producer, true, () -> producer.close(KafkaClients.CLOSING), rule, deliveryTimeout);
+    }
+
+    /** Bounded from outside: the producer's own bound is that of a delivery. */
+    private static void begin(SinkOptions options, Producer<byte[], byte[]> producer, Duration patience) {
+        if (!options.transactional()) {
+            return;
+        }
+        String what = "transactions for topic `" + options.topic() + "`";
+        try {
+            CompletableFuture.runAsync(producer::initTransactions).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new BraidException(
+                    what + " at " + options.servers() + ": found no coordinator within "
+                            + ServerAddresses.seconds(patience) + "; see that the brokers can make the topic"
+                            + " `__transaction_state`, with `transaction.state.log.replication.factor` of them",
+                    e);
+        } catch (ExecutionException e) {
+            throw KafkaProblems.asking(what, options.servers(), patience, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw KafkaProblems.interrupted(what, options.servers(), e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.braid.kafka;
+
+import dev.braid.BraidException;
+import dev.braid.Event;
+import dev.braid.internal.sink.Progress;
+import dev.braid.internal.sink.Uninterrupted;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events to one topic, until one of them fails. For one thread at a time. */
+final class TopicWriter implements AutoCloseable {
+
+    /** What is underway when something fails, or when the sink is closed before it is flushed, gets so much time. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /** The producer gives a delivery up by itself when its time is over: this is for one that does not. */
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private final String place;
+    private final SinkConnection connection;
+    private final Producer<byte[], byte[]> producer;
+    private final RecordEncoder encoder;
+    private final Deliveries deliveries = new Deliveries();
+    private final @Nullable Transaction transaction;
+    private @Nullable BraidException failure;
+    private boolean closed;
+
+    TopicWriter(SinkOptions options, SinkConnection connection) {
+        this.place = "topic `" + options.topic() + "` at " + options.servers();
+        this.connection = connection;
+        this.producer = connection.producer();
+        this.encoder = new RecordEncoder(options, connection.rule());
+        this.transaction = options.transactional() ? new Transaction(producer) : null;
+    }
+
+    void send(Event event) {
+        checkOpen();
+        try {
+            if (transaction != null) {
+                transaction.take(event);
+            }
+            send(encoder, event, event.key(), event.type());
+        } catch (RuntimeException e) {
+            throw fail(e);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The delivery is told the same.
+    private void send(RecordEncoder encoder, Event event, String key, String type) {
+        Delivery delivery = deliveries.add(event, key, type);
+        try {
+            producer.send(encoder.record(event, key, type), delivery);
+        } catch (RuntimeException e) {
+            delivery.fail(e);
+            throw e;
+        }
+    }
+
+    void flush() {
+        checkOpen();
+        Duration patience = connection.deliveryTimeout().plus(GRACE);
+        try {
+            if (connection.isAlone()) {
+                // What lingers for company is sent; in a producer of many it does not linger long.
+                producer.flush();
+            }
+            if (!deliveries.await(patience)) {
+                throw fail(new TimeoutException("no answer came within " + ServerAddresses.seconds(patience)));
+            }
+            checkOpen();
+            if (transaction != null) {
+                transaction.commit(deliveries.sent());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw fail(e);
+        } catch (BraidException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw fail(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Uninterrupted.run(() -> {
+            if (failure == null) {
+                settle();
+                abort();
+            }
+            connection.owned().run();
+        });
+    }
+
+    @Override
+    public String toString() {
+        return place;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new BraidException(place + ": found the sink closed, expected an open one; open another");
+        }
+        if (failure != null) {
+            throw new BraidException(failure.getMessage() == null ? "" : failure.getMessage(), failure.getCause());
+        }
+        deliveries.failure().ifPresent(cause -> {
+            throw fail(cause);
+        });
+    }
+
+    private BraidException fail(Exception e) {
+        Throwable cause = KafkaProblems.deepest(e);
+        if (!Thread.currentThread().isInterrupted()) {
+            settle();
+        }
+        Progress progress = transaction == null ? deliveries.progress() : transaction.progress(deliveries.sent());
+        if (!(cause instanceof TimeoutException)) {
+            abort();
+        }
+        BraidException told = new BraidException(place + ": " + KafkaProblems.sending(cause, progress), e);
+        failure = told;
+        return told;
+    }
+
+    /** Lets what is underway arrive, or fail, so that the counts are true and nothing arrives later. */
+    private void settle() {
+        try {
+            deliveries.await(SETTLING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void abort() {
+        try {
+            if (transaction != null) {
+                transaction.abort();
+            }
+        } catch (KafkaException e) {
+            // The broker aborts it when its time is over, as it does for a producer that was killed.
+        }
+    }
+}

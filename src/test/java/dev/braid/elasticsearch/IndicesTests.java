@@ -1,0 +1,196 @@
+package dev.braid.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.braid.BackendMode;
+import dev.braid.BraidException;
+import dev.braid.internal.elastic.ElasticAccess;
+import dev.braid.internal.elastic.ElasticClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of indices, on a server of ours and on one that runs elsewhere. */
+class IndicesTests {
+
+    private static ElasticsearchBackend ours;
+    private static ElasticClient client;
+
+    @BeforeAll
+    static void open() {
+        ours = ElasticsearchBackend.builder().mode(BackendMode.EMBEDDED).start();
+        client = ElasticClient.of(ElasticAccess.of("the test", ours.url()), Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+        ours.close();
+    }
+
+    /** The same server as somebody else's. */
+    private static ElasticsearchBackend foreign() {
+        return ElasticsearchBackend.builder()
+                .settings(Map.of("braid.elasticsearch.url", ours.url())::get)
+                .start();
+    }
+
+    @Test
+    void anIndexIsCreatedForTests() {
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            view.prepare(Set.of("created"));
+
+            JsonNode index = ask("GET", "/created/_settings")
+                    .path("created")
+                    .path("settings")
+                    .path("index");
+            assertThat(index.path("number_of_shards").asText()).isEqualTo("1");
+            assertThat(index.path("number_of_replicas").asText()).isEqualTo("0");
+            assertThat(index.path("refresh_interval").asText()).isEqualTo("-1");
+        }
+        assertThat(exists("created")).isFalse();
+    }
+
+    @Test
+    void anIndexIsEmptiedOncePerTest() {
+        write("emptied", "{\"n\":1}");
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            view.prepare(Set.of("emptied"));
+            assertThat(count("emptied")).isZero();
+            write("emptied", "{\"n\":1}");
+            view.prepare(Set.of("emptied"));
+            assertThat(count("emptied")).isOne();
+        }
+        assertThat(exists("emptied")).isFalse();
+    }
+
+    @Test
+    void whatIsKeptStays() {
+        write("kept", "{\"n\":1}");
+        try (ElasticsearchBackend view = ours.view(false, true)) {
+            view.prepare(Set.of("kept", "kept-new"));
+            assertThat(count("kept")).isOne();
+            assertThat(exists("kept-new")).isTrue();
+        }
+        assertThat(count("kept")).isOne();
+    }
+
+    @Test
+    void namesOfTheirOwnAreDeletedAfterwards() {
+        String name;
+        try (ElasticsearchBackend view = ours.view(true, false);
+                ElasticsearchBackend other = ours.view(true, false)) {
+            view.prepare(Set.of("own"));
+            other.prepare(Set.of("own"));
+            name = view.index("own").name();
+            assertThat(name)
+                    .matches("own-[0-9a-f-]{36}")
+                    .isNotEqualTo(other.index("own").name());
+            assertThat(exists(name)).isTrue();
+        }
+        assertThat(exists(name)).isFalse();
+    }
+
+    @Test
+    void oneThatIsUsedUnpreparedIsDeletedAfterwards() {
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            assertThat(view.index("unprepared").name()).isEqualTo("unprepared");
+            write("unprepared", "{\"n\":1}");
+        }
+        assertThat(exists("unprepared")).isFalse();
+    }
+
+    @Test
+    void whatTheClassUsesItsTestsUse() {
+        try (ElasticsearchBackend ofTheClass = ours.view(true, false)) {
+            ofTheClass.prepare(Set.of("around"));
+            try (ElasticsearchBackend ofTheTest = ofTheClass.view(true, false)) {
+                String name = ofTheClass.index("around").name();
+                assertThat(ofTheTest.index("around").name()).isEqualTo(name);
+            }
+            assertThat(exists(ofTheClass.index("around").name())).isTrue();
+        }
+    }
+
+    @Test
+    void anotherServersIndexKeepsItsDescription() {
+        client.ask("DELETE", "/described", null);
+        ask("PUT", "/described", """
+                {"settings": {"number_of_shards": 2, "refresh_interval": "7s"}, "aliases": {"described-alias": {}},
+                 "mappings": {"dynamic": "strict", "properties": {"n": {"type": "keyword"}}}}
+                """);
+        write("described", "{\"n\":\"1\"}");
+        try (ElasticsearchBackend external = foreign();
+                ElasticsearchBackend view = external.view(false, false)) {
+            view.prepare(Set.of("described", "temporary"));
+            assertThat(count("described")).isZero();
+            JsonNode index = ask("GET", "/described").path("described");
+            assertThat(index.path("mappings").toString())
+                    .isEqualTo("{\"dynamic\":\"strict\",\"properties\":{\"n\":{\"type\":\"keyword\"}}}");
+            assertThat(index.path("aliases").toString()).isEqualTo("{\"described-alias\":{}}");
+            JsonNode settings = index.path("settings").path("index");
+            assertThat(settings.path("number_of_shards").asText()).isEqualTo("2");
+            assertThat(settings.path("refresh_interval").asText()).isEqualTo("7s");
+            assertThat(exists("temporary")).isTrue();
+        }
+        assertThat(exists("described")).isTrue();
+        assertThat(exists("temporary")).isFalse();
+    }
+
+    @Test
+    void anAliasIsNoIndex() {
+        ask("PUT", "/behind-alias", "{\"aliases\":{\"only-alias\":{}}}");
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            assertThatExceptionOfType(BraidException.class)
+                    .isThrownBy(() -> view.prepare(Set.of("only-alias")))
+                    .withMessage("index `only-alias`: found an alias of `behind-alias`, expected an"
+                            + " index; name that one");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Clicks  | index "Clicks": found this name, expected no upper case; write `clicks`
+            a*      | index "a*": found this name, expected no `*` in it; leave it out
+            a,b     | index "a,b": found this name, expected no `,` in it; leave it out
+            _all    | index "_all": found this name, expected no `_` at its beginning; leave it out
+            ''      | index "": found this name, expected a name; give it one
+            """)
+    void whatIsNoName(String name, String message) {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> ours.prepare(Set.of(name)))
+                .withMessage(message);
+    }
+
+    private static boolean exists(String index) {
+        return client.ask("HEAD", "/" + index, null).isDone();
+    }
+
+    private static void write(String index, String document) {
+        ask("PUT", "/" + index + "/_doc/1?refresh=true", document);
+    }
+
+    private static int count(String index) {
+        ask("POST", "/" + index + "/_refresh");
+        return ask("GET", "/" + index + "/_count").path("count").asInt(-1);
+    }
+
+    private static JsonNode ask(String method, String path) {
+        return client.ask(method, path, null).json();
+    }
+
+    private static JsonNode ask(String method, String path, String body) {
+        JsonNode answer =
+                client.ask(method, path, body.getBytes(StandardCharsets.UTF_8)).json();
+        assertThat(answer.has("error")).as("%s", answer).isFalse();
+        return answer;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.braid.faults.kafka;
+
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.helpers.NOPMDCAdapter;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/** Writes what a broker has to say to its standard output: the tests' own logging is silent. */
+// SLF4J makes it by name, with the system property slf4j.provider.
+public final class BrokerLogging implements SLF4JServiceProvider {
+
+    @Override
+    public ILoggerFactory getLoggerFactory() {
+        return BrokerLogger::new;
+    }
+
+    @Override
+    public IMarkerFactory getMarkerFactory() {
+        return new BasicMarkerFactory();
+    }
+
+    @Override
+    public MDCAdapter getMDCAdapter() {
+        return new NOPMDCAdapter();
+    }
+
+    @Override
+    public String getRequestedApiVersion() {
+        return "2.0";
+    }
+
+    @Override
+    public void initialize() {}
+}

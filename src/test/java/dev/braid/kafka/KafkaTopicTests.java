@@ -1,0 +1,335 @@
+package dev.braid.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.braid.BraidException;
+import dev.braid.Event;
+import dev.braid.EventLog;
+import dev.braid.TestEvents;
+import dev.braid.internal.broker.EmbeddedBroker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class KafkaTopicTests {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final List<Event> EVENTS =
+            TestEvents.events(null, "{\"n\":0}", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}");
+
+    private final String name = TestTopics.create(3);
+    private final KafkaTopic topic = TestTopics.topic(name);
+
+    @Test
+    void isEmptyAtFirst() {
+        assertThat(topic.events()).isEmpty();
+        assertThat(topic.records()).isEmpty();
+        assertThat(topic).isEmpty();
+        assertThat(topic.name()).isEqualTo(name);
+        assertThat(topic.description()).isEqualTo("topic `" + name + "`");
+        assertThat(topic.partitions()).isEqualTo(3);
+    }
+
+    @Test
+    void mergesPartitionsByTimeAndKeepsTheirOwnOrder() {
+        put(2, 1000, "{\"n\":1}");
+        put(0, 1000, "{\"n\":0}");
+        put(0, 5000, "{\"n\":4}");
+        put(0, 2000, "{\"n\":5}");
+        put(2, 4000, "{\"n\":2}");
+        put(2, 4000, "{\"n\":3}");
+
+        assertThat(topic.events()).extracting(event -> event.getLong("n")).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(topic.events()).extracting(Event::index).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(topic.events()).allMatch(event -> event.seed().isEmpty());
+    }
+
+    @Test
+    void readsTypeAndKeyOfOthersFromFields() {
+        put(1, 1000, null, "{\"n\":0}");
+        put(1, 2000, "k", "{\"event_type\":\"login\",\"user\":{\"id\":7,\"kind\":\"guest\"}}");
+
+        assertThat(topic.events()).extracting(Event::type).containsExactly(name, "login");
+        assertThat(topic.events()).extracting(Event::key).containsExactly("partition-1", "k");
+        assertThat(topic.events())
+                .extracting(Event::time)
+                .containsExactly(Instant.ofEpochSecond(1), Instant.ofEpochSecond(2));
+        KafkaTopic otherwise = topic.typeField("user.kind").keyField("user.id");
+        assertThat(otherwise.events()).extracting(Event::type).containsExactly(name, "guest");
+        assertThat(otherwise.events()).extracting(Event::key).containsExactly("partition-1", "7");
+    }
+
+    @Test
+    void readsCloudEventsOfOthers() {
+        ProducerRecord<byte[], byte[]> structured = record(0, 1000, null, """
+                { "specversion" : "1.0", "type": "shop.order", "source": "/shop", "id": "1",
+                  "time": "2024-05-01T12:00:00+02:00", "subject": "o-1",
+                  "data" : { "total": [1, {"a": "}"}] } }
+                """);
+        structured.headers().add("content-type", "application/cloudevents+json".getBytes(UTF_8));
+        put(structured);
+        ProducerRecord<byte[], byte[]> binary = record(0, 2000, "key", "{\"total\":2}");
+        Map.of(
+                        "content-type",
+                        "application/json",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_type",
+                        "shop.order",
+                        "ce_source",
+                        "/shop",
+                        "ce_id",
+                        "2")
+                .forEach((header, value) -> binary.headers().add(header, value.getBytes(UTF_8)));
+        put(binary);
+
+        List<Event> events = topic.events();
+
+        assertThat(events)
+                .extracting(Event::toJson)
+                .containsExactly("{ \"total\": [1, {\"a\": \"}\"}] }", "{\"total\":2}");
+        assertThat(events).extracting(Event::type).containsExactly("shop.order", "shop.order");
+        assertThat(events).extracting(Event::key).containsExactly("o-1", "key");
+        assertThat(events)
+                .extracting(Event::time)
+                .containsExactly(Instant.parse("2024-05-01T10:00:00Z"), Instant.ofEpochSecond(2));
+        assertThat(events).extracting(Event::index).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void whatIsNoEventIsToldWithItsPlace() {
+        String instead = "; read it by records(), which gives the bytes";
+        put(0, 1000, "{\"n\":0}");
+        put(1, 1000, "[1]");
+        assertThatThrownBy(topic::events)
+                .isExactlyInstanceOf(BraidException.class)
+                .hasMessage(
+                        "topic `" + name + "`, partition 1, offset 0: found a list, expected a JSON object" + instead);
+        assertThat(topic.records())
+                .extracting(record -> new String(record.value(), UTF_8))
+                .containsExactly("{\"n\":0}", "[1]");
+
+        KafkaTopic tombstones = TestTopics.topic(TestTopics.create(1));
+        put(new ProducerRecord<>(tombstones.name(), 0, "k".getBytes(UTF_8), null));
+        assertThatThrownBy(tombstones::events)
+                .hasMessage("topic `" + tombstones.name()
+                        + "`, partition 0, offset 0: found no value (a tombstone), expected a JSON object" + instead);
+        assertThat(tombstones.records()).extracting(KafkaRecord::value).containsOnlyNulls();
+
+        KafkaTopic counted = TestTopics.topic(TestTopics.create(1));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(counted.name(), 0, null, "{}".getBytes(UTF_8));
+        record.headers().add("braid-index", "first".getBytes(UTF_8));
+        put(record);
+        assertThatThrownBy(counted::events)
+                .hasMessage("topic `" + counted.name()
+                        + "`, partition 0, offset 0: found `first` in the header braid-index,"
+                        + " expected a whole number" + instead);
+    }
+
+    @Test
+    void beginsWhereItIsTold() {
+        put(0, 1000, "{\"n\":0}");
+        put(1, 1000, "{\"n\":1}");
+        KafkaTopic later = topic.fromNow();
+        assertThat(later.events()).isEmpty();
+
+        put(1, 2000, "{\"n\":2}");
+        put(2, 3000, "{\"n\":3}");
+
+        assertThat(later.events()).extracting(event -> event.getLong("n")).containsExactly(2L, 3L);
+        assertThat(topic.events()).hasSize(4);
+    }
+
+    @Test
+    void passesOverDeletedRecords() throws Exception {
+        for (int n = 0; n < 10; n++) {
+            put(0, n, "{\"n\":" + n + "}");
+        }
+        put(1, 0, "{\"n\":10}");
+        TestTopics.clients()
+                .admin()
+                .deleteRecords(Map.of(
+                        new TopicPartition(name, 0), RecordsToDelete.beforeOffset(8),
+                        new TopicPartition(name, 1), RecordsToDelete.beforeOffset(1)))
+                .all()
+                .get();
+
+        assertThat(topic.events()).extracting(event -> event.getLong("n")).containsExactly(8L, 9L);
+        assertThat(topic.records()).extracting(KafkaRecord::offset).containsExactly(8L, 9L);
+    }
+
+    @Test
+    void seesNothingThatIsNotCommitted() {
+        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), name)
+                        .transactional()
+                        .open();
+                EventLog.Reader reader = topic.open()) {
+            sink.send(EVENTS.get(0));
+            assertThat(reader.read(Duration.ZERO)).isEmpty();
+            sink.flush();
+            assertThat(reader.read(SOON)).isEqualTo(EVENTS.subList(0, 1));
+            sink.send(EVENTS.get(1));
+        }
+        put(0, 5000, "{\"n\":9}");
+        assertThat(topic.events()).extracting(event -> event.getLong("n")).containsExactly(0L, 9L);
+    }
+
+    @Test
+    void aTransactionThatFailsIsAborted() {
+        Event large = TestEvents.event(5, Instant.EPOCH, "{\"text\":\"" + "x".repeat(2_000_000) + "\"}", null);
+        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), name)
+                .transactional()
+                .sharing(TestTopics.clients())
+                .open()) {
+            sink.send(EVENTS.get(0));
+            sink.flush();
+            sink.send(EVENTS.get(1));
+            sink.send(large);
+
+            assertThatThrownBy(sink::flush)
+                    .hasMessageContaining(
+                            "; 3 events were sent, 1 confirmed,"
+                                    + " the first unconfirmed is #1 2024-01-01T00:00:01Z worker-000001 event; make the record shorter");
+        }
+        put(0, 5000, "{\"n\":9}");
+        assertThat(topic.events())
+                .extracting(event -> event.getLong("n"))
+                .contains(0L, 9L)
+                .hasSize(2);
+    }
+
+    @Test
+    void waitsForAChange() {
+        try (EventLog.Reader reader = topic.open()) {
+            List<Event> first = reader.read(SOON);
+            assertThat(first).isEmpty();
+            assertThat(reader.read(Duration.ofMillis(50))).isSameAs(first);
+
+            CompletableFuture<Void> put = CompletableFuture.runAsync(() -> put(2, 1000, "{\"n\":0}"));
+            assertThat(reader.read(SOON)).hasSize(1);
+            put.join();
+            put(0, 500, "{\"n\":1}");
+            assertThat(reader.read(SOON))
+                    .extracting(event -> event.getLong("n"))
+                    .containsExactly(1L, 0L);
+        }
+    }
+
+    @Test
+    void waitsForATopic() {
+        String later = "later-" + UUID.randomUUID();
+        try (EventLog.Reader reader = TestTopics.topic(later).open()) {
+            assertThat(reader.read(SOON)).isEmpty();
+            assertThat(reader.read(Duration.ofMillis(50))).isEmpty();
+
+            TestTopics.create(later, 2, Map.of());
+            put(new ProducerRecord<>(later, 1, 1000L, null, "{\"n\":0}".getBytes(UTF_8)));
+
+            assertThat(reader.read(SOON)).hasSize(1);
+        }
+    }
+
+    @Test
+    void followsATopicThatIsMadeAnew() throws Exception {
+        put(0, 1000, "{\"n\":0}");
+        put(0, 1000, "{\"n\":1}");
+        KafkaTopic from = topic.fromNow();
+        try (EventLog.Reader reader = topic.open()) {
+            assertThat(reader.read(Duration.ZERO)).hasSize(2);
+            TestTopics.clients().admin().deleteTopics(List.of(name)).all().get();
+            assertThat(reader.read(SOON)).isEmpty();
+            TestTopics.create(name, 1, Map.of());
+            put(0, 1000, "{\"n\":5}");
+
+            assertThat(reader.read(SOON))
+                    .extracting(event -> event.getLong("n"))
+                    .containsExactly(5L);
+            assertThat(from.events()).extracting(event -> event.getLong("n")).containsExactly(5L);
+        }
+    }
+
+    @Test
+    void seesPartitionsThatAreAdded() throws Exception {
+        try (EventLog.Reader reader = topic.open()) {
+            put(0, 1000, "{\"n\":0}");
+            assertThat(reader.read(SOON)).hasSize(1);
+            TestTopics.clients()
+                    .admin()
+                    .createPartitions(Map.of(name, NewPartitions.increaseTo(5)))
+                    .all()
+                    .get();
+            put(4, 2000, "{\"n\":1}");
+
+            assertThat(reader.read(SOON)).hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsOfABrokerThatIsGone() {
+        EmbeddedBroker broker = EmbeddedBroker.start(Map.of());
+        try (KafkaClients clients = new KafkaClients(Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "default.api.timeout.ms",
+                1500,
+                "request.timeout.ms",
+                1000))) {
+            TestTopics.create(clients, "clicks", 1, Map.of());
+            KafkaTopic gone = KafkaTopic.of(clients, "clicks");
+            try (EventLog.Reader reader = gone.open()) {
+                assertThat(reader.read(Duration.ZERO)).isEmpty();
+                broker.close();
+
+                String message = "found no Kafka broker that answers at " + broker.bootstrapServers()
+                        + " within 1500 ms: nothing listens there; start the broker, or correct the address";
+                assertThatThrownBy(() -> reader.read(SOON)).hasMessage(message);
+                assertThatThrownBy(gone::events).hasMessage(message);
+                assertThatThrownBy(gone::records).hasMessage(message);
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedThreadSaysSo() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(topic::events)
+                .isExactlyInstanceOf(BraidException.class)
+                .hasMessage("topic `" + name + "` at " + TestTopics.servers()
+                        + ": the thread was interrupted; let it wait for the answer");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private void put(int partition, long time, String value) {
+        put(partition, time, null, value);
+    }
+
+    private void put(int partition, long time, String key, String value) {
+        put(record(partition, time, key, value));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(int partition, long time, String key, String value) {
+        return new ProducerRecord<>(
+                name, partition, time, key == null ? null : key.getBytes(UTF_8), value.getBytes(UTF_8));
+    }
+
+    private static void put(ProducerRecord<byte[], byte[]> record) {
+        try {
+            TestTopics.clients().producer().send(record).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -19,7 +19,10 @@ public final class ChildJvm {
 
     private ChildJvm() {}
 
-    /** Runs {@code main} and gives its output; the child ends with the test whatever happens. */
+    /**
+     * Runs {@code main} and gives what it prints on standard output, without the warnings that a JDK may print beside it; the
+     * child ends with the test whatever happens.
+     */
     public static String run(List<String> options, Class<?> main, List<String> arguments) {
         return run(TIMEOUT, options, main, arguments);
     }
@@ -46,17 +49,19 @@ public final class ChildJvm {
 
     private static String run(Duration timeout, List<String> command) throws IOException {
         Path output = Files.createTempFile("braid-child", ".txt");
+        Path errors = Files.createTempFile("braid-child", ".txt");
         Process child = new ProcessBuilder(command)
-                .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
                 .start();
         try {
             boolean ended = child.waitFor(timeout.toSeconds(), TimeUnit.SECONDS);
             String text = Files.readString(output, StandardCharsets.ISO_8859_1);
+            String said = text + Files.readString(errors, StandardCharsets.ISO_8859_1);
             assertThat(ended)
-                    .as("end within %d s; output:\n%s", timeout.toSeconds(), text)
+                    .as("end within %d s; output:\n%s", timeout.toSeconds(), said)
                     .isTrue();
-            assertThat(child.exitValue()).as("exit code; output:\n%s", text).isZero();
+            assertThat(child.exitValue()).as("exit code; output:\n%s", said).isZero();
             return text;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,6 +69,7 @@ public final class ChildJvm {
         } finally {
             child.destroyForcibly();
             Files.delete(output);
+            Files.delete(errors);
         }
     }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
@@ -80,8 +80,13 @@ record SinkConnection(
             return;
         }
         String what = "transactions for topic `" + options.topic() + "`";
+        FutureTask<Void> beginning = new FutureTask<>(producer::initTransactions, null);
+        // A thread of its own: where those of the JVM's pool are busy, it would not begin in time.
+        Thread thread = new Thread(beginning, "braid-transactions");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            CompletableFuture.runAsync(producer::initTransactions).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            beginning.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new BraidException(
                     what + " at " + options.servers() + ": found no coordinator within "

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,13 +30,17 @@ final class Unpacking {
     /** Writes what stands in the zip's one folder into the target. */
     static void unpack(Path zip, Path target) throws IOException {
         Unpacking unpacking = new Unpacking(zip, target);
-        List<CompletableFuture<Void>> parts = IntStream.range(0, THREADS)
-                .mapToObj(part -> CompletableFuture.runAsync(() -> unpacking.write(part)))
-                .toList();
+        // Not the JVM's pool, which the system under test may want in the meantime.
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
+            List<CompletableFuture<Void>> parts = IntStream.range(0, THREADS)
+                    .mapToObj(part -> CompletableFuture.runAsync(() -> unpacking.write(part), threads))
+                    .toList();
             parts.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e);
+        } finally {
+            threads.shutdown();
         }
     }
 

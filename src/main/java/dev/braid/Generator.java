@@ -69,6 +69,10 @@ public final class Generator {
         this.settings = settings;
     }
 
+    Generator(Specification specification) {
+        this(specification, Settings.DEFAULT);
+    }
+
     /**
      * A generator for a specification in JSON or YAML.
      *
@@ -114,7 +118,7 @@ public final class Generator {
     private static Generator of(Source source) {
         Specification specification = source.read((name, in) -> SpecificationReader.read(
                 name, in, file -> Folders.of(source.folder(), Path.of("")).existing(file)));
-        return new Generator(specification, Settings.DEFAULT);
+        return new Generator(specification);
     }
 
     /**
@@ -398,6 +402,28 @@ public final class Generator {
     }
 
     /**
+     * The events of a run tick by tick, at instants that the caller says, be they those of a real clock or of one of its own.
+     *
+     * <pre>{@code
+     * Ticks ticks = Operations.of("mix").generator().ticks();
+     * Instant now = Instant.parse("2024-01-01T00:00:00Z");
+     * for (int events = 0; events < 10_000; now = ticks.nextTick(now)) {
+     *     events += ticks.generate(now).size();
+     * }
+     * }</pre>
+     *
+     * @return a run that begins at the start, or where none is set with the first instant that it is given; for one thread
+     * @throws BraidException if a clock, a speed or a rate is set: the caller has the clock
+     */
+    public Ticks ticks() {
+        if (!settings.pacing().equals(Pacing.NONE)) {
+            throw new BraidException("found a clock, a speed or a rate, expected none of them:"
+                    + " the instants of ticks are those that they are given");
+        }
+        return new Ticks(this);
+    }
+
+    /**
      * The records of a run as lines, each made when it is asked for: JSON, or what the {@link #pattern(String) pattern} says; without end
      * where neither count nor duration is set.
      *
@@ -461,6 +487,12 @@ public final class Generator {
                     + " only an EventStream has a clock that a test moves");
         }
         return begin();
+    }
+
+    /** What lies between ticks; null where there are none. */
+    @Nullable
+    Duration tick() {
+        return specification.tick();
     }
 
     Settings settings() {

@@ -1,77 +1,17 @@
 package dev.braid.internal.encode;
 
-/** ISO-8601 with milliseconds; most instants share their second with the one before, nearly all the day. */
-final class IsoWriter extends InstantWriter {
-
-    private static final int SECONDS_PER_DAY = 86_400;
-    private static final int YEAR = 1;
-    private static final int MONTH = 6;
-    private static final int DAY = 9;
-    private static final int HOUR = 12;
-    private static final int MINUTE = 15;
-    private static final int SECOND = 18;
-    private static final int MILLI = 21;
-
-    private final byte[] text;
-    private final int length;
-    private long second = Long.MIN_VALUE;
-    private long day = Long.MIN_VALUE;
+/** ISO-8601 with milliseconds. */
+final class IsoWriter extends DateTimeWriter {
 
     IsoWriter(boolean zone) {
-        String template = zone ? "\"0000-00-00T00:00:00.000Z\"" : "\"0000-00-00T00:00:00.000\"";
-        length = template.length();
-        text = new byte[length + JsonBuffer.COPY_ROOM];
-        for (int i = 0; i < length; i++) {
-            text[i] = (byte) template.charAt(i);
-        }
+        super(zone ? "\"0000-00-00T00:00:00.000Z\"" : "\"0000-00-00T00:00:00.000\"");
     }
 
     @Override
-    public void write(long epochSecond, int nano, JsonBuffer out) {
-        if (epochSecond != second) {
-            setSecond(epochSecond);
-        }
+    void putFraction(int nano, byte[] bytes, int at) {
         int milli = nano / 1_000_000;
         int tens = milli / 10;
-        // Into the copy: to read back what was just written in other widths stalls the processor.
-        int at = out.length();
-        out.copy(text, 0, length);
-        Digits.putPair(out.array(), at + MILLI, tens);
-        out.array()[at + MILLI + 2] = (byte) ('0' + milli - tens * 10);
-    }
-
-    private void setSecond(long epochSecond) {
-        long epochDay = Math.floorDiv(epochSecond, SECONDS_PER_DAY);
-        if (epochDay != day) {
-            setDay(epochDay);
-            day = epochDay;
-        }
-        int ofDay = (int) (epochSecond - epochDay * SECONDS_PER_DAY);
-        Digits.putPair(text, HOUR, ofDay / 3600);
-        Digits.putPair(text, MINUTE, ofDay / 60 % 60);
-        Digits.putPair(text, SECOND, ofDay % 60);
-        second = epochSecond;
-    }
-
-    /**
-     * The civil date of a day since 1970, by counting in years that begin on the first of March, so that the leap day
-     * is the last, and in eras of 400 years, which are all of one length.
-     */
-    private void setDay(long epochDay) {
-        long sinceYear0 = epochDay + 719_468;
-        long era = Math.floorDiv(sinceYear0, 146_097);
-        int dayOfEra = (int) (sinceYear0 - era * 146_097);
-        int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-        int marchMonth = (5 * dayOfYear + 2) / 153;
-        int month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-        long year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-        if (year < 0 || year > 9999) {
-            throw new IllegalArgumentException("year " + year + " is not within 0000..9999");
-        }
-        Digits.putPair(text, YEAR, (int) year / 100);
-        Digits.putPair(text, YEAR + 2, (int) year % 100);
-        Digits.putPair(text, MONTH, month);
-        Digits.putPair(text, DAY, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
+        Digits.putPair(bytes, at, tens);
+        bytes[at + 2] = (byte) ('0' + milli - tens * 10);
     }
 }

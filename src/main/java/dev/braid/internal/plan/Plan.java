@@ -3,9 +3,11 @@ package dev.braid.internal.plan;
 import dev.braid.internal.encode.TimeFormat;
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Process;
+import dev.braid.internal.operation.CloudRun;
 import dev.braid.internal.random.Keys;
 import dev.braid.internal.replay.Replay;
 import dev.braid.internal.spec.GeneratorSpecification;
+import dev.braid.internal.spec.OperationsSpecification;
 import dev.braid.internal.spec.ReplaySpecification;
 import dev.braid.internal.spec.Specification;
 import java.time.Duration;
@@ -37,14 +39,18 @@ public final class Plan {
     public static Engine start(
             Specification specification, RunOptions options, @Nullable Function<String, LongSupplier> sequences) {
         long root = Keys.root(options.seed());
-        Process first = specification instanceof GeneratorSpecification generator
-                ? spawner(generator, root, options, new Ids(sequences))
-                : Replay.start(
-                        (ReplaySpecification) specification,
-                        root,
-                        options.start(),
-                        options.shard().owns(Replay.PROCESS));
+        Process first = first(specification, root, options, new Ids(sequences));
         return new Engine(first, options.limit(), horizon(options.start()));
+    }
+
+    private static Process first(Specification specification, long root, RunOptions options, Ids ids) {
+        if (specification instanceof GeneratorSpecification generator) {
+            return spawner(generator, root, options, ids);
+        }
+        if (specification instanceof ReplaySpecification replay) {
+            return Replay.start(replay, root, options.start(), options.shard().owns(Replay.PROCESS));
+        }
+        return CloudRun.start((OperationsSpecification) specification, root, options.start(), options.shard()::owns);
     }
 
     private static Process spawner(GeneratorSpecification specification, long root, RunOptions options, Ids ids) {

@@ -1,6 +1,7 @@
 package dev.braid.internal.spec;
 
 import dev.braid.internal.document.Problems;
+import dev.braid.internal.record.FieldPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,11 +25,20 @@ public final class RecordFields {
         RecordFields record = new RecordFields();
         if (specification instanceof GeneratorSpecification generator) {
             record.add(generator);
+        } else if (specification instanceof OperationsSpecification) {
+            OperationsSpecification.FIELDS.forEach(record::addPath);
         } else {
             // Only the rows of its file tell the fields of a replay.
             record.isOpen = true;
         }
         return record;
+    }
+
+    private void addPath(String path) {
+        RecordFields at = this;
+        for (String name : FieldPath.parse(path).names()) {
+            at = at.inner.computeIfAbsent(name, added -> new RecordFields());
+        }
     }
 
     private void add(GeneratorSpecification specification) {

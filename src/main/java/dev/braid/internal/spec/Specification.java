@@ -1,11 +1,12 @@
 package dev.braid.internal.spec;
 
 import dev.braid.internal.record.ProcessNames;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream of events shall be, valid as a whole. */
-public sealed interface Specification permits GeneratorSpecification, ReplaySpecification {
+public sealed interface Specification permits GeneratorSpecification, ReplaySpecification, OperationsSpecification {
 
     /** The names of the types of records. */
     List<String> recordTypes();
@@ -13,6 +14,11 @@ public sealed interface Specification permits GeneratorSpecification, ReplaySpec
     /** Whether a run ends without being told when. */
     default boolean ends() {
         return false;
+    }
+
+    /** What lies between the beginnings of what happens; null where that has no fixed length. */
+    default @Nullable Duration tick() {
+        return null;
     }
 
     /** What keys events that have no key of their own. */

@@ -489,6 +489,10 @@ public final class Generator {
         return begin();
     }
 
+    Specification specification() {
+        return specification;
+    }
+
     /** What lies between ticks; null where there are none. */
     @Nullable
     Duration tick() {

@@ -51,9 +51,8 @@ public final class Operations {
     /** How many operations begin in a minute, unless told otherwise: {@value}. */
     public static final double DEFAULT_RATE_PER_MINUTE = 100;
 
-    private static final double MICROS_PER_MINUTE = 60e6;
+    private static final String THINGS = "operations";
     private static final double MINUTES_PER_HOUR = 60;
-    private static final double LEAST_RATE = 1e-6;
 
     private final Function<OperationSchedule, Specification> kind;
     private final OperationSchedule schedule;
@@ -64,7 +63,7 @@ public final class Operations {
     }
 
     private Operations(Function<OperationSchedule, Specification> kind) {
-        this(kind, new OperationSchedule(tick(DEFAULT_RATE_PER_MINUTE, MICROS_PER_MINUTE), null, Duration.ofDays(1)));
+        this(kind, new OperationSchedule(Frequency.gap(DEFAULT_RATE_PER_MINUTE, THINGS), null, Duration.ofDays(1)));
     }
 
     /**
@@ -113,7 +112,7 @@ public final class Operations {
      * @throws BraidException if the rate is out of range
      */
     public Operations ratePerMinute(double rate) {
-        return withTick(tick(rate, MICROS_PER_MINUTE));
+        return withTick(Frequency.gap(rate, THINGS));
     }
 
     /**
@@ -124,16 +123,7 @@ public final class Operations {
      * @throws BraidException if the rate is out of range
      */
     public Operations ratePerHour(double rate) {
-        return withTick(tick(rate, MICROS_PER_MINUTE * MINUTES_PER_HOUR));
-    }
-
-    private static Duration tick(double rate, double micros) {
-        double perMinute = rate * MICROS_PER_MINUTE / micros;
-        if (!(perMinute >= LEAST_RATE && perMinute <= MICROS_PER_MINUTE)) {
-            throw new BraidException(
-                    "found a rate of " + perMinute + " operations a minute, expected one from 0.000001 to 60000000");
-        }
-        return Duration.ofNanos(Math.round(micros / rate) * 1000);
+        return withTick(Frequency.gap(rate / MINUTES_PER_HOUR, THINGS));
     }
 
     /**

@@ -168,7 +168,7 @@ public final class JsonBuffer {
     }
 
     /** Exactly so many digits of a value that is not negative, with zeros in front. */
-    void padded(long value, int digits) {
+    public void padded(long value, int digits) {
         int at = reserve(digits + Digits.SLACK);
         Digits.putPadded(bytes, at, at + digits, value);
         length = at + digits;

@@ -61,4 +61,12 @@ final class Dimension {
     static Dimension[] counting(Dimension[] dimensions) {
         return Arrays.stream(dimensions).filter(dimension -> dimension.counts).toArray(Dimension[]::new);
     }
+
+    /** Advances those by which {@link #counting} went. */
+    static void count(Dimension[] counting, Scope scope) {
+        for (Dimension dimension : counting) {
+            scope.scratch.truncate(0);
+            dimension.write(scope, scope.scratch);
+        }
+    }
 }

@@ -37,9 +37,6 @@ final class EmitterPlan {
     }
 
     void count(Scope scope) {
-        for (Dimension dimension : counting) {
-            scope.scratch.truncate(0);
-            dimension.write(scope, scope.scratch);
-        }
+        Dimension.count(counting, scope);
     }
 }

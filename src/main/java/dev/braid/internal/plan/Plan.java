@@ -10,6 +10,7 @@ import dev.braid.internal.spec.GeneratorSpecification;
 import dev.braid.internal.spec.OperationsSpecification;
 import dev.braid.internal.spec.ReplaySpecification;
 import dev.braid.internal.spec.Specification;
+import dev.braid.internal.spec.StepsSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -49,6 +50,9 @@ public final class Plan {
         }
         if (specification instanceof ReplaySpecification replay) {
             return Replay.start(replay, root, options.start(), options.shard().owns(Replay.PROCESS));
+        }
+        if (specification instanceof StepsSpecification steps) {
+            return SequenceCompiler.start(steps, root, options, ids);
         }
         return CloudRun.start((OperationsSpecification) specification, root, options.start(), options.shard()::owns);
     }

@@ -25,6 +25,8 @@ public final class RecordFields {
         RecordFields record = new RecordFields();
         if (specification instanceof GeneratorSpecification generator) {
             record.add(generator);
+        } else if (specification instanceof StepsSpecification steps) {
+            record.add(steps);
         } else if (specification instanceof OperationsSpecification) {
             OperationsSpecification.FIELDS.forEach(record::addPath);
         } else {
@@ -32,6 +34,14 @@ public final class RecordFields {
             record.isOpen = true;
         }
         return record;
+    }
+
+    private void add(StepsSpecification specification) {
+        StepsSpecification.FIELDS.forEach(this::addPath);
+        StepsSpecification.Payload payload = specification.payload();
+        if (payload != null) {
+            add(payload.emitter().dimensions(), objects(payload.specification().states()));
+        }
     }
 
     private void addPath(String path) {

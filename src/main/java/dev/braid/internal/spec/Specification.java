@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream of events shall be, valid as a whole. */
-public sealed interface Specification permits GeneratorSpecification, ReplaySpecification, OperationsSpecification {
+public sealed interface Specification
+        permits GeneratorSpecification, ReplaySpecification, OperationsSpecification, StepsSpecification {
 
     /** The names of the types of records. */
     List<String> recordTypes();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds fields whose variable no worker can have set by the time they are written. */
@@ -67,29 +66,18 @@ final class VariableFlow {
         Map<String, List<Field>> dimensions = new LinkedHashMap<>();
         for (Specification.Emitter emitter : emitters) {
             dimensions.put(emitter.name(), emitter.dimensions());
-            visit(emitter.dimensions(), this::checkKnown);
+            VariableUses.visit(emitter.dimensions(), this::checkKnown);
         }
-        states.forEach(state -> visit(state.variables(), this::checkKnown));
+        states.forEach(state -> VariableUses.visit(state.variables(), this::checkKnown));
         entered.stream().forEach(index -> {
             Set<String> set = new HashSet<>();
             for (Field variable : states.get(index).variables()) {
-                visit(List.of(variable), use -> checkSet(use, index, set));
+                VariableUses.visit(List.of(variable), use -> checkSet(use, index, set));
                 set.add(name(variable));
             }
-            visit(dimensions.getOrDefault(states.get(index).emitter(), List.of()), use -> checkSet(use, index, set));
+            VariableUses.visit(
+                    dimensions.getOrDefault(states.get(index).emitter(), List.of()), use -> checkSet(use, index, set));
         });
-    }
-
-    private static void visit(List<Field> fields, Consumer<Value.Variable> action) {
-        for (Field field : fields) {
-            if (field.value() instanceof Value.Variable variable) {
-                action.accept(variable);
-            } else if (field.value() instanceof Value.Structure structure) {
-                visit(structure.dimensions(), action);
-            } else if (field.value() instanceof Value.Array array) {
-                visit(array.elements(), action);
-            }
-        }
     }
 
     private void checkKnown(Value.Variable variable) {

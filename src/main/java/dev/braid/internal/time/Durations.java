@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/** Durations such as {@code 30s}, {@code 10m} and {@code 0.5h}. */
+/** Durations such as {@code 30s}, {@code 10m}, {@code 0.5h} and {@code 500ms}. */
 public final class Durations {
 
+    private static final String MILLIS = "ms";
+    private static final BigDecimal MILLI = new BigDecimal("0.001");
     private static final int LONGEST_TEXT = 20;
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MOST_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -16,12 +18,13 @@ public final class Durations {
 
     /** The message of the exception begins with {@code found}; callers say where. */
     public static Duration parse(String text) {
-        int digits = text.length() - 1;
+        boolean isMillis = text.endsWith(MILLIS);
+        int digits = text.length() - (isMillis ? MILLIS.length() : 1);
         if (digits > LONGEST_TEXT || !Decimals.isUnsigned(text, digits)) {
             throw wrong(text);
         }
         BigDecimal nanos = new BigDecimal(text.substring(0, digits))
-                .multiply(BigDecimal.valueOf(seconds(text)))
+                .multiply(isMillis ? MILLI : BigDecimal.valueOf(seconds(text)))
                 .multiply(NANOS)
                 .setScale(0, RoundingMode.HALF_UP);
         if (nanos.signum() == 0) {

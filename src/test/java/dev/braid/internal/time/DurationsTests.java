@@ -22,15 +22,20 @@ class DurationsTests {
         "0.5h, PT30M",
         "1.25m, PT1M15S",
         "0.001s, PT0.001S",
+        "500ms, PT0.5S",
+        "0.5ms, PT0.0005S",
         "0.000000001s, PT0.000000001S",
         "2562047h, PT2562047H",
     })
-    void readsSecondsMinutesAndHours(String text, Duration expected) {
+    void readsMillisSecondsMinutesAndHours(String text, Duration expected) {
         assertThat(Durations.parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "s", "10", "10x", "10 s", "-1s", "+1s", "1e3s", ".5h", "5.h", "1.2.3h", "1h30m", "٣s"})
+    @ValueSource(
+            strings = {
+                "", "s", "10", "10x", "ms", "10Ms", "10 s", "-1s", "+1s", "1e3s", ".5h", "5.h", "1.2.3h", "1h30m", "٣s"
+            })
     void refusesWhatIsNoDuration(String text) {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Durations.parse(text))

@@ -1,6 +1,6 @@
 package dev.braid.golden;
 
-import dev.braid.Generator;
+import dev.braid.Example;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,10 +26,10 @@ final class Digests extends OutputStream {
     }
 
     /** Lines {@code example count sha256}; {@code counts} ascend. */
-    static List<String> of(Path example, int... counts) {
-        Digests digests = new Digests(example.getFileName().toString(), counts);
+    static List<String> of(Example example, int... counts) {
+        Digests digests = new Digests(example.name(), counts);
         try {
-            Generator.of(example).count(counts[counts.length - 1]).writeTo(digests);
+            example.generator().count(counts[counts.length - 1]).writeTo(digests);
         } catch (IOException e) {
             throw new AssertionError("a digest cannot fail", e);
         }

@@ -2,9 +2,8 @@ package dev.braid.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.braid.SpecificationFiles;
+import dev.braid.Example;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,14 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class GoldenTests {
 
-    static List<Path> examples() {
-        return SpecificationFiles.examples();
+    static List<Example> examples() {
+        return Example.own();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void theOutputIsWhatItWas(Path example) throws IOException {
-        String name = example.getFileName().toString();
+    void theOutputIsWhatItWas(Example example) throws IOException {
+        String name = example.name();
         GoldenFile golden = GoldenFile.current();
 
         assertThat(Digests.of(example, GoldenFile.FEW, GoldenFile.MANY))
@@ -33,9 +32,7 @@ class GoldenTests {
 
     @Test
     void thereIsNoDigestWithoutAnExample() throws IOException {
-        List<String> names = examples().stream()
-                .map(example -> example.getFileName().toString())
-                .toList();
+        List<String> names = examples().stream().map(Example::name).toList();
 
         assertThat(names).hasSizeGreaterThanOrEqualTo(12);
         assertThat(GoldenFile.current().lines())

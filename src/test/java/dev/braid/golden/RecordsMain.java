@@ -1,6 +1,6 @@
 package dev.braid.golden;
 
-import dev.braid.Generator;
+import dev.braid.Example;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -21,9 +21,9 @@ final class RecordsMain {
         System.out.println(System.getProperty("java.vm.info"));
         Path folder = Path.of(arguments[0]);
         for (int i = 1; i < arguments.length; i++) {
-            Path example = Path.of(arguments[i]);
-            try (OutputStream out = Files.newOutputStream(folder.resolve(example.getFileName()))) {
-                Generator.of(example).count(GoldenFile.FEW).writeTo(out);
+            Example example = Example.named(arguments[i]);
+            try (OutputStream out = Files.newOutputStream(folder.resolve(example.name()))) {
+                example.generator().count(GoldenFile.FEW).writeTo(out);
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.braid.golden;
 
-import dev.braid.SpecificationFiles;
+import dev.braid.Example;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class WriteGoldenFile {
     @Test
     void writes() throws IOException {
         boolean overwrite = System.getProperty("golden.overwrite") != null;
-        List<String> lines = SpecificationFiles.examples().parallelStream()
+        List<String> lines = Example.own().parallelStream()
                 .flatMap(example -> Digests.of(example, GoldenFile.FEW, GoldenFile.MANY).stream())
                 .toList();
         GoldenFile.current().write(lines, overwrite);

@@ -3,8 +3,8 @@ package dev.braid.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.braid.Event;
+import dev.braid.Example;
 import dev.braid.Generator;
-import dev.braid.SpecificationFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,20 +34,20 @@ class SameBytesTests {
     private static final int EVENTS = 1000;
     private static final long[] SEEDS = {0, 1, -1, Long.MIN_VALUE, 6_364_136_223_846_793_005L};
 
-    static List<Path> files() {
-        return SpecificationFiles.all();
+    static List<Example> examples() {
+        return Example.all();
     }
 
     /** A generator for each of the seeds. */
-    private static Stream<Generator> seeded(Path file) {
-        Generator generator = Generator.of(file);
+    private static Stream<Generator> seeded(Example example) {
+        Generator generator = example.generator();
         return LongStream.of(SEEDS).mapToObj(generator::seed);
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void theFirstEventsAreTheSameWhateverTheCountIs(Path file) {
-        seeded(file).forEach(generator -> {
+    @MethodSource("examples")
+    void theFirstEventsAreTheSameWhateverTheCountIs(Example example) {
+        seeded(example).forEach(generator -> {
             List<Event> events = generator.count(EVENTS).events();
             for (int count : new int[] {1, 2, 3, 10, 101, 500, EVENTS - 1}) {
                 assertSame(generator.count(count).events(), events.subList(0, count));
@@ -58,10 +58,10 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void theEventsOfADurationAreThoseOfACountBeforeItsEnd(Path file) {
+    @MethodSource("examples")
+    void theEventsOfADurationAreThoseOfACountBeforeItsEnd(Example example) {
         Instant start = Instant.parse(Generator.DEFAULT_START);
-        seeded(file).forEach(generator -> {
+        seeded(example).forEach(generator -> {
             for (Duration duration :
                     List.of(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMillis(33_333))) {
                 List<Event> events = generator.duration(duration).events();
@@ -74,9 +74,9 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void allWaysGiveTheSameBytes(Path file) {
-        seeded(file).map(generator -> generator.count(EVENTS)).forEach(generator -> {
+    @MethodSource("examples")
+    void allWaysGiveTheSameBytes(Example example) {
+        seeded(example).map(generator -> generator.count(EVENTS)).forEach(generator -> {
             List<Event> events = generator.events();
 
             assertSame(generator.events(), events);
@@ -91,9 +91,9 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void theUnionOfTheShardsIsTheWhole(Path file) {
-        seeded(file).forEach(generator -> {
+    @MethodSource("examples")
+    void theUnionOfTheShardsIsTheWhole(Example example) {
+        seeded(example).forEach(generator -> {
             assertShardsMakeTheWhole(generator.count(EVENTS));
             assertShardsMakeTheWhole(generator.duration(Duration.ofSeconds(30)).concurrency(7));
         });
@@ -119,14 +119,14 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void runsInTurnDoNotDisturbEachOther(Path file) {
-        Generator generator = Generator.of(file).count(EVENTS);
+    @MethodSource("examples")
+    void runsInTurnDoNotDisturbEachOther(Example example) {
+        Generator generator = example.generator().count(EVENTS);
         List<Event> one = generator.events();
         List<Event> two = generator.seed(2).events();
         Iterator<Event> first = generator.iterator();
         Iterator<Event> second = generator.seed(2).iterator();
-        Iterator<Event> third = Generator.of(file).iterator();
+        Iterator<Event> third = example.generator().iterator();
 
         for (int i = 0; i < EVENTS; i++) {
             assertThat(first.next()).isEqualTo(one.get(i));
@@ -136,9 +136,9 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void oneGeneratorServesManyThreads(Path file) throws Exception {
-        Generator generator = Generator.of(file).count(EVENTS);
+    @MethodSource("examples")
+    void oneGeneratorServesManyThreads(Example example) throws Exception {
+        Generator generator = example.generator().count(EVENTS);
         String expected = written(generator);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -155,9 +155,9 @@ class SameBytesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void anotherSeedGivesOtherBytes(Path file) {
-        Generator generator = Generator.of(file).count(50);
+    @MethodSource("examples")
+    void anotherSeedGivesOtherBytes(Example example) {
+        Generator generator = example.generator().count(50);
         Set<String> outputs = new LinkedHashSet<>();
         for (long seed = -50; seed < 50; seed++) {
             outputs.add(written(generator.seed(seed)));

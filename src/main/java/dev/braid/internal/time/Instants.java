@@ -20,7 +20,8 @@ public final class Instants {
     }
 
     /**
-     * An ISO date or date-time of the years 0000 to 9999; seconds, fraction and zone are optional, UTC by default.
+     * An ISO date or date-time of the years 0000 to 9999; seconds, fraction and zone are optional, UTC by default. A
+     * space may stand for the {@code T}, as in the notifications of OpenStack.
      *
      * <p>The message of the exception begins with {@code found}; callers say where.
      */
@@ -35,7 +36,9 @@ public final class Instants {
         long second = date() * 86_400;
         int nano = 0;
         if (next < text.length()) {
-            expect('T');
+            if (!skip(' ')) {
+                expect('T');
+            }
             second += hoursAndMinutes();
             if (skip(':')) {
                 second += number(2, 59);

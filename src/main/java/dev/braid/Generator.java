@@ -350,7 +350,12 @@ public final class Generator {
         return new Events(events, settings.run().seed());
     }
 
-    private boolean ends() {
+    /**
+     * Whether a run ends without being stopped.
+     *
+     * @return true with a count or a duration, and for steps and operations whose entities are limited where that ends them
+     */
+    public boolean ends() {
         return specification.ends() || !settings.run().limit().equals(Limit.NONE);
     }
 

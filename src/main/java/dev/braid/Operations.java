@@ -1,14 +1,20 @@
 package dev.braid;
 
+import dev.braid.internal.location.Locator;
 import dev.braid.internal.nearest.Nearest;
 import dev.braid.internal.spec.CloudModel;
 import dev.braid.internal.spec.OperationModel;
 import dev.braid.internal.spec.OperationSchedule;
 import dev.braid.internal.spec.OperationsSpecification;
 import dev.braid.internal.spec.Specification;
+import dev.braid.internal.spec.TemplatesSpecification;
+import dev.braid.internal.template.TemplateFolder;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes events of operations that a cloud performs, many of them at the same time: each is a series of notifications, in the
@@ -54,16 +60,21 @@ public final class Operations {
     private static final String THINGS = "operations";
     private static final double MINUTES_PER_HOUR = 60;
 
-    private final Function<OperationSchedule, Specification> kind;
-    private final OperationSchedule schedule;
+    private static final OperationSchedule DEFAULT_SCHEDULE =
+            new OperationSchedule(Frequency.gap(DEFAULT_RATE_PER_MINUTE, THINGS), null, Duration.ofDays(1));
 
-    private Operations(Function<OperationSchedule, Specification> kind, OperationSchedule schedule) {
+    private final Kind kind;
+    private final OperationSchedule schedule;
+    private final Map<String, Double> weights;
+
+    /** What operations there are; {@code names} are those that can be weighted. */
+    private record Kind(
+            List<String> names, BiFunction<OperationSchedule, Map<String, Double>, Specification> specification) {}
+
+    private Operations(Kind kind, OperationSchedule schedule, Map<String, Double> weights) {
         this.kind = kind;
         this.schedule = schedule;
-    }
-
-    private Operations(Function<OperationSchedule, Specification> kind) {
-        this(kind, new OperationSchedule(Frequency.gap(DEFAULT_RATE_PER_MINUTE, THINGS), null, Duration.ofDays(1)));
+        this.weights = weights;
     }
 
     /**
@@ -79,7 +90,46 @@ public final class Operations {
         if (models.isEmpty()) {
             throw unknown(name, cloud.names());
         }
-        return new Operations(schedule -> new OperationsSpecification(cloud, models, schedule));
+        return new Operations(
+                new Kind(List.of(), (schedule, weights) -> new OperationsSpecification(cloud, models, schedule)),
+                DEFAULT_SCHEDULE,
+                Map.of());
+    }
+
+    /**
+     * Operations as the templates of a folder tell them: each of its files {@code NAME_LENGTH.json} is a list of hints and of the
+     * notifications of one operation, in which placeholders stand for what differs between two of them. The operation's name
+     * is that of the file up to the first underscore; of several files of one name one is drawn each time.
+     *
+     * <p>An operation is drawn at each tick, all as frequent unless {@link #weight weighted}, on an instance of its own, whose past
+     * lies before the operation. Where there is a file {@code eod_exists.json}, it is sent at each midnight, or
+     * {@linkplain #existsEvery more often}, for each instance whose operation has ended and deleted nothing.
+     *
+     * @param folder a location: looked for at the root of the class path, then as a folder; {@code classpath:} and
+     *     {@code file:} pin it to one of them
+     * @return 100 operations a minute, without end
+     * @throws BraidException if there is no such folder, or a template is wrong: with all that is wrong with them
+     */
+    public static Operations templates(String folder) {
+        return templates(folder, null);
+    }
+
+    /**
+     * As {@link #templates(String)}, of a folder that may lie beside a class.
+     *
+     * @param folder as for {@link #templates(String)}
+     * @param beside a location is looked for beside this class first
+     * @return as {@link #templates(String)}
+     * @throws BraidException as {@link #templates(String)}
+     */
+    public static Operations templates(String folder, @Nullable Class<?> beside) {
+        TemplateFolder templates = TemplateFolder.read(Locator.folder(folder, beside));
+        return new Operations(
+                new Kind(
+                        templates.operations(),
+                        (schedule, weights) -> new TemplatesSpecification(templates, weights, schedule)),
+                DEFAULT_SCHEDULE,
+                Map.of());
     }
 
     private static BraidException unknown(String name, List<String> names) {
@@ -91,7 +141,7 @@ public final class Operations {
     /**
      * Limits how much happens.
      *
-     * @param count for {@code create}, {@code delete} and {@code run_instance} how many operations there are, after which the run
+     * @param count for templates, {@code create}, {@code delete} and {@code run_instance} how many operations there are, after which the run
      *     ends, without end by default; for {@code mix} how many instances there are at the same time at most, any number by
      *     default; for {@code update} how many there are to be updated, at most 1 000 000, 100 by default
      * @return operations with this limit
@@ -147,7 +197,51 @@ public final class Operations {
     }
 
     private Operations with(OperationSchedule changed) {
-        return new Operations(kind, changed);
+        return new Operations(kind, changed, weights);
+    }
+
+    /**
+     * Sets how often an operation is drawn, in proportion to the weights of the others; for templates alone.
+     *
+     * @param operation the name of one of them
+     * @param weight at least 0, which leaves it out; 1 by default
+     * @return operations with this weight
+     * @throws BraidException if there is no such operation among the templates, the weight is out of range, or none is left
+     */
+    public Operations weight(String operation, double weight) {
+        requireTemplate(operation);
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new BraidException(
+                    "found the weight " + weight + " of `" + operation + "`, expected a number of at least 0");
+        }
+        Map<String, Double> changed = new LinkedHashMap<>(weights);
+        changed.put(operation, weight);
+        if (kind.names().stream().allMatch(name -> changed.getOrDefault(name, 1.0) == 0)) {
+            throw new BraidException("found the weight 0 for all operations, expected one above 0");
+        }
+        return new Operations(kind, schedule, Map.copyOf(changed));
+    }
+
+    /**
+     * Performs one operation alone; for templates, of which all are drawn otherwise.
+     *
+     * @param operation the name of one of them
+     * @return operations of which the others have the weight 0
+     * @throws BraidException if there is no such operation among the templates
+     */
+    public Operations only(String operation) {
+        requireTemplate(operation);
+        Map<String, Double> changed = new LinkedHashMap<>();
+        kind.names().forEach(name -> changed.put(name, name.equals(operation) ? 1.0 : 0.0));
+        return new Operations(kind, schedule, Map.copyOf(changed));
+    }
+
+    private void requireTemplate(String operation) {
+        if (!kind.names().contains(operation)) {
+            throw kind.names().isEmpty()
+                    ? new BraidException("found `" + operation + "`, expected none: these operations are built in")
+                    : unknown(operation, kind.names());
+        }
     }
 
     /**
@@ -157,6 +251,6 @@ public final class Operations {
      * @throws BraidException if the settings do not go together
      */
     public Generator generator() {
-        return new Generator(kind.apply(schedule));
+        return new Generator(kind.specification().apply(schedule, weights));
     }
 }

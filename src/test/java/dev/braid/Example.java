@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** A way to make events, of whatever kind, for tests of what holds for all of them. */
 public record Example(String name, Supplier<Generator> maker) {
 
-    private static final Path ORDERS =
-            Path.of(System.getProperty("build.basedir", "."), "docs", "examples", "orders.json");
+    private static final Path FOLDER = Path.of(System.getProperty("build.basedir", "."), "docs", "examples");
+    private static final Path ORDERS = FOLDER.resolve("orders.json");
 
     /** Those of the project, which its golden digests are of. */
     public static List<Example> own() {
@@ -58,7 +58,13 @@ public record Example(String name, Supplier<Generator> maker) {
                                 .entities(10)
                                 .existsEvery(Duration.ofHours(1))
                                 .generator()),
-                new Example("operations-delete", () -> Operations.of("delete").generator()));
+                new Example("operations-delete", () -> Operations.of("delete").generator()),
+                new Example(
+                        "templates",
+                        () -> Operations.templates(FOLDER.resolve("templates").toString())
+                                .weight("volume.delete", 0.5)
+                                .existsEvery(Duration.ofHours(1))
+                                .generator()));
     }
 
     public Generator generator() {

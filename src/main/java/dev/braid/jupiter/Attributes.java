@@ -15,12 +15,11 @@ import java.util.function.UnaryOperator;
 /** What an annotation asks for; messages about it name the attribute that is wrong. */
 record Attributes(
         String annotation,
-        String spec,
+        Made made,
         long count,
         String duration,
         List<Long> seeds,
         String start,
-        int concurrency,
         RunClock clock,
         double speed,
         String rate,
@@ -34,12 +33,27 @@ record Attributes(
     static Attributes of(GeneratedEvents annotation) {
         return new Attributes(
                 "@GeneratedEvents",
-                annotation.spec(),
+                Made.of(annotation),
                 annotation.count(),
                 annotation.duration(),
                 list(annotation.seed()),
                 annotation.start(),
-                annotation.concurrency(),
+                annotation.clock(),
+                annotation.speed(),
+                annotation.rate(),
+                annotation.pattern(),
+                annotation.typeField(),
+                annotation.keyField());
+    }
+
+    static Attributes of(EventSequence annotation) {
+        return new Attributes(
+                "@EventSequence",
+                Made.of(annotation),
+                annotation.count(),
+                annotation.duration(),
+                list(annotation.seed()),
+                annotation.start(),
                 annotation.clock(),
                 annotation.speed(),
                 annotation.rate(),
@@ -51,12 +65,11 @@ record Attributes(
     static Attributes of(EventSource annotation) {
         return new Attributes(
                 "@EventSource",
-                annotation.spec(),
+                Made.of(annotation),
                 annotation.count(),
                 annotation.duration(),
                 list(annotation.seed()),
                 annotation.start(),
-                annotation.concurrency(),
                 RunClock.SIMULATED,
                 1,
                 "",
@@ -75,15 +88,14 @@ record Attributes(
 
     /** A generator of the events, without a seed, an end or a pace: any run that is asked for begins with its events. */
     Generator events(Class<?> testClass) {
-        Generator generator = read("spec", () -> Generator.of(spec, testClass));
+        Generator generator = made.generator().apply(testClass);
         if (!keyField.isEmpty()) {
             generator = set("keyField", generator, g -> g.keyField(keyField));
         }
-        generator = set("typeField", generator, g -> g.typeField(typeField));
-        if (hasStart()) {
-            generator = set("start", generator, g -> g.start(startTime()));
+        if (!typeField.isEmpty()) {
+            generator = set("typeField", generator, g -> g.typeField(typeField));
         }
-        return set("concurrency", generator, g -> g.concurrency(concurrency));
+        return hasStart() ? set("start", generator, g -> g.start(startTime())) : generator;
     }
 
     /** The run that is asked for. */
@@ -109,9 +121,9 @@ record Attributes(
         if (hasDuration) {
             return set("duration", generator, g -> g.duration(Durations.parse(duration)));
         }
-        if (shape.isFinite()) {
+        if (shape.isFinite() && !generator.ends()) {
             throw new BraidException(
-                    "found neither `count` nor `duration`, expected one of them:"
+                    "found neither " + made.limits() + ", expected one of them:"
                             + " what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not");
         }
         return generator;
@@ -146,7 +158,8 @@ record Attributes(
         return read(attribute, () -> setting.apply(generator));
     }
 
-    private static <T> T read(String attribute, Supplier<T> value) {
+    /** The value of an attribute, which a message about it names. */
+    static <T> T read(String attribute, Supplier<T> value) {
         try {
             return value.get();
         } catch (BraidException e) {

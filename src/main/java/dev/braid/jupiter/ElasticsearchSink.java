@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Publishes the events that {@link GeneratedEvents} injects into an index of the server that {@link WithElasticsearch} gives.
+ * Publishes the events that {@link GeneratedEvents} or {@link EventSequence} injects into an index of the server that {@link WithElasticsearch} gives.
  *
  * <pre>{@code
  * @Test
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(GeneratedEventsExtension.class)
+@ExtendWith(EventsExtension.class)
 public @interface ElasticsearchSink {
 
     /**

@@ -61,7 +61,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(EventSources.class)
 @ArgumentsSource(EventArguments.class)
-@ExtendWith(GeneratedEventsExtension.class)
+@ExtendWith(EventsExtension.class)
 public @interface EventSource {
 
     /**

@@ -97,7 +97,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(GeneratedEventsExtension.class)
+@ExtendWith(EventsExtension.class)
 public @interface GeneratedEvents {
 
     /**

@@ -36,7 +36,7 @@ final class Injection {
         Handout handout = new Handout(start, sink);
         // Before anything is generated: a run that cannot go on is run again by its seed too.
         Injections.add(new Injected(target, attributes.annotation(), seed, events, startsNow, handout), context);
-        WholeRun.publishWarnings(attributes.spec(), events.warnings(), context);
+        WholeRun.publishWarnings(attributes.made().name(), events.warnings(), context);
         Generator begun = startsNow && !shape.isLive() ? begunAt(start, run, attributes) : run;
         Generator sent = sink == null ? begun : begun.sink(sink);
         return shape.fill(sent.seed(seed.value()), handout);

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Publishes the events that {@link GeneratedEvents} injects into a topic of the broker that {@link WithKafka} gives.
+ * Publishes the events that {@link GeneratedEvents} or {@link EventSequence} injects into a topic of the broker that {@link WithKafka} gives.
  *
  * <pre>{@code
  * @Test
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(GeneratedEventsExtension.class)
+@ExtendWith(EventsExtension.class)
 public @interface KafkaSink {
 
     /**

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sends the events that {@link GeneratedEvents} injects to a sink of yours as well.
+ * Sends the events that {@link GeneratedEvents} or {@link EventSequence} injects to a sink of yours as well.
  *
  * <pre>{@code
  * @Test
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(GeneratedEventsExtension.class)
+@ExtendWith(EventsExtension.class)
 public @interface SendTo {
 
     /**

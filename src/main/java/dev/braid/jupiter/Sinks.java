@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The sinks that stand beside {@link GeneratedEvents} on a parameter or field. */
+/** The sinks that stand beside {@link GeneratedEvents} or {@link EventSequence} on a parameter or field. */
 final class Sinks {
 
     /** How the annotations of something are found. */

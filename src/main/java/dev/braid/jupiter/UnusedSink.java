@@ -41,9 +41,10 @@ final class UnusedSink {
     }
 
     private static void check(AnnotatedElement element, Class<? extends Annotation> sink, String place) {
-        if (isAnnotated(element, sink) && !isAnnotated(element, GeneratedEvents.class)) {
+        if (isAnnotated(element, sink) && !Requests.areOn(element)) {
             throw new BraidException("@" + sink.getSimpleName() + " on " + place
-                    + ": found no `@GeneratedEvents` beside it, expected it: a sink sends what is generated there");
+                    + ": found neither `@GeneratedEvents` nor `@EventSequence` beside it, expected one of them: a sink sends"
+                    + " what is generated there");
         }
     }
 }

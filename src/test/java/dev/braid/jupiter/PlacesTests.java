@@ -363,7 +363,7 @@ class PlacesTests {
     }
 
     @Nested
-    @ExtendWith(GeneratedEventsExtension.class)
+    @ExtendWith(EventsExtension.class)
     class RegisteredTwice {
 
         @Clicks

@@ -292,9 +292,11 @@ class SendToTests {
                         + " arguments: it has a constructor without parameters, and is not abstract");
         assertThat(TestRun.ofMethod(MisusedTestCases.class, "noEvents").failure())
                 .hasMessage("@SendTo on parameter 1 of SendToTests$MisusedTestCases.noEvents:"
-                        + " found no `@GeneratedEvents` beside it, expected it: a sink sends what is generated there");
+                        + " found neither `@GeneratedEvents` nor `@EventSequence` beside it, expected one of them: a"
+                        + " sink sends what is generated there");
         assertThat(TestRun.of(MisusedFieldTestCases.class).failure())
                 .hasMessage("@SendTo on field `sent` of SendToTests$MisusedFieldTestCases:"
-                        + " found no `@GeneratedEvents` beside it, expected it: a sink sends what is generated there");
+                        + " found neither `@GeneratedEvents` nor `@EventSequence` beside it, expected one of them: a"
+                        + " sink sends what is generated there");
     }
 }

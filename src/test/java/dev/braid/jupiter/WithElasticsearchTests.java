@@ -319,8 +319,9 @@ class WithElasticsearchTests {
         assertThat(failure("noName")).contains("`@ElasticsearchSink`: ", "With Elastic");
         assertThat(failure("noEvents"))
                 .isEqualTo(
-                        "@ElasticsearchSink on parameter 1 of WithElasticsearchTests$MisusedTestCases.noEvents: found no"
-                                + " `@GeneratedEvents` beside it, expected it: a sink sends what is generated there");
+                        "@ElasticsearchSink on parameter 1 of WithElasticsearchTests$MisusedTestCases.noEvents: found"
+                                + " neither `@GeneratedEvents` nor `@EventSequence` beside it, expected one of them: a"
+                                + " sink sends what is generated there");
         assertThat(failure("noPair"))
                 .isEqualTo("@WithElasticsearch: `config`: found \"memory\", expected `name=value`");
         assertThat(failure("refused")).contains("first unconfirmed");

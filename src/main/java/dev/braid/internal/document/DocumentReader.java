@@ -9,7 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads a document, JSON or YAML, whose top is an object. */
+/** Reads a document, JSON or YAML, whose top is an object or a list. */
 public final class DocumentReader {
 
     /** What the decoder puts in place of bytes that are no character. */
@@ -28,8 +28,17 @@ public final class DocumentReader {
         this.limits = limits;
     }
 
-    /** Reads no more than the limit allows; the stream is left open. */
+    /** Reads an object, no more of it than the limit allows; the stream is left open. */
     public Node.Structure read(InputStream in) {
+        return (Node.Structure) read(in, Node.Structure.class);
+    }
+
+    /** As {@link #read}, a list. */
+    public Node.Array readList(InputStream in) {
+        return (Node.Array) read(in, Node.Array.class);
+    }
+
+    private Node read(InputStream in, Class<? extends Node> top) {
         byte[] bytes;
         try {
             bytes = in.readNBytes(limits.documentBytes() + 1);
@@ -37,14 +46,14 @@ public final class DocumentReader {
             throw new BraidException(source + ": could not be read: " + e.getMessage(), e);
         }
         checkSize(bytes.length);
-        return parse(decoded(bytes));
+        return parse(decoded(bytes), top);
     }
 
     /** An object of JSON that stands on a line of a longer file. */
     public Node.Structure readLine(String text, int line) {
-        TreeBuilder tree = new TreeBuilder(source, problems, limits.depth());
+        TreeBuilder tree = new TreeBuilder(source, problems, limits.depth(), Node.Structure.class);
         new JsonReader(text, line, tree).read();
-        return tree.root();
+        return (Node.Structure) tree.root();
     }
 
     private void checkSize(int size) {
@@ -75,10 +84,10 @@ public final class DocumentReader {
         }
     }
 
-    private Node.Structure parse(String textAndMark) {
+    private Node parse(String textAndMark, Class<? extends Node> top) {
         String text = textAndMark.startsWith("\uFEFF") ? textAndMark.substring(1) : textAndMark;
         try {
-            return tree(text);
+            return tree(text, top);
         } catch (OutOfMemoryError e) {
             // Many small values, or one huge one, take a multiple of the bytes that the limit knows of.
             throw new BraidException(
@@ -88,8 +97,8 @@ public final class DocumentReader {
         }
     }
 
-    private Node.Structure tree(String text) {
-        TreeBuilder tree = new TreeBuilder(source, problems, limits.depth());
+    private Node tree(String text, Class<? extends Node> top) {
+        TreeBuilder tree = new TreeBuilder(source, problems, limits.depth(), top);
         if (isJson(text)) {
             new JsonReader(text, 1, tree).read();
         } else {

@@ -123,7 +123,7 @@ final class JsonReader {
 
     private String expectedAfter(char before) {
         if (tree.isEmpty()) {
-            return "an object";
+            return tree.expected();
         }
         if (tree.isComplete()) {
             return "the end of the document";

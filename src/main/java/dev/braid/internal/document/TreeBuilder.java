@@ -19,19 +19,27 @@ final class TreeBuilder {
     private final Deque<Node> open = new ArrayDeque<>();
     private final Deque<Position> keys = new ArrayDeque<>();
     private @Nullable String key;
-    private Node.@Nullable Structure root;
+    private final Class<? extends Node> top;
+    private @Nullable Node root;
 
-    TreeBuilder(String source, Problems problems, int depth) {
+    /** {@code top}: what the document is to be, a structure or an array. */
+    TreeBuilder(String source, Problems problems, int depth, Class<? extends Node> top) {
         this.source = source;
         this.problems = problems;
         this.depth = depth;
+        this.top = top;
     }
 
-    Node.Structure root() {
+    Node root() {
         if (root == null) {
-            throw fatal(1, 1, "found an empty document, expected an object");
+            throw fatal(1, 1, "found an empty document, expected " + expected());
         }
         return root;
+    }
+
+    /** What the document is to be, in words. */
+    String expected() {
+        return top == Node.Array.class ? "a list" : "an object";
     }
 
     String source() {
@@ -167,12 +175,12 @@ final class TreeBuilder {
             Map<String, Node.Member> members = structure.members();
             members.putIfAbsent(key, new Node.Member(keys.pop(), node));
             key = null;
-        } else if (node instanceof Node.Structure structure) {
-            root = structure;
+        } else if (top.isInstance(node)) {
+            root = node;
         } else {
             // What the list holds is still to be read.
             String found = node instanceof Node.Array ? "a list" : node.describe();
-            throw problems.fatal(node.place(), "found " + found + ", expected an object");
+            throw problems.fatal(node.place(), "found " + found + ", expected " + expected());
         }
     }
 

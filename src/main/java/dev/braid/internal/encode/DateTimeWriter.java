@@ -4,21 +4,23 @@ package dev.braid.internal.encode;
 abstract class DateTimeWriter extends InstantWriter {
 
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final int YEAR = 1;
-    private static final int MONTH = 6;
-    private static final int DAY = 9;
-    private static final int HOUR = 12;
-    private static final int MINUTE = 15;
-    private static final int SECOND = 18;
-    private static final int FRACTION = 21;
+    private static final int YEAR = 0;
+    private static final int MONTH = 5;
+    private static final int DAY = 8;
+    private static final int HOUR = 11;
+    private static final int MINUTE = 14;
+    private static final int SECOND = 17;
+    private static final int FRACTION = 20;
 
     private final byte[] text;
     private final int length;
+    private final int begin;
     private long second = Long.MIN_VALUE;
     private long day = Long.MIN_VALUE;
 
-    /** {@code template}: the text of an instant, in quotes. */
-    DateTimeWriter(String template) {
+    /** {@code template}: the text of an instant, which begins at {@code begin}. */
+    DateTimeWriter(String template, int begin) {
+        this.begin = begin;
         length = template.length();
         text = new byte[length + JsonBuffer.COPY_ROOM];
         for (int i = 0; i < length; i++) {
@@ -34,7 +36,7 @@ abstract class DateTimeWriter extends InstantWriter {
         // Into the copy: to read back what was just written in other widths stalls the processor.
         int at = out.length();
         out.copy(text, 0, length);
-        putFraction(nano, out.array(), at + FRACTION);
+        putFraction(nano, out.array(), at + begin + FRACTION);
     }
 
     /** Writes the digits of the fraction. */
@@ -47,9 +49,9 @@ abstract class DateTimeWriter extends InstantWriter {
             day = epochDay;
         }
         int ofDay = (int) (epochSecond - epochDay * SECONDS_PER_DAY);
-        Digits.putPair(text, HOUR, ofDay / 3600);
-        Digits.putPair(text, MINUTE, ofDay / 60 % 60);
-        Digits.putPair(text, SECOND, ofDay % 60);
+        Digits.putPair(text, begin + HOUR, ofDay / 3600);
+        Digits.putPair(text, begin + MINUTE, ofDay / 60 % 60);
+        Digits.putPair(text, begin + SECOND, ofDay % 60);
         second = epochSecond;
     }
 
@@ -69,9 +71,9 @@ abstract class DateTimeWriter extends InstantWriter {
         if (year < 0 || year > 9999) {
             throw new IllegalArgumentException("year " + year + " is not within 0000..9999");
         }
-        Digits.putPair(text, YEAR, (int) year / 100);
-        Digits.putPair(text, YEAR + 2, (int) year % 100);
-        Digits.putPair(text, MONTH, month);
-        Digits.putPair(text, DAY, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
+        Digits.putPair(text, begin + YEAR, (int) year / 100);
+        Digits.putPair(text, begin + YEAR + 2, (int) year % 100);
+        Digits.putPair(text, begin + MONTH, month);
+        Digits.putPair(text, begin + DAY, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
     }
 }

@@ -5,7 +5,12 @@ public abstract class InstantWriter {
 
     /** As OpenStack's notifications tell it: {@code "2014-08-01 20:04:23.000444"}. */
     public static InstantWriter openStack() {
-        return new OpenStackWriter();
+        return new OpenStackWriter("\"");
+    }
+
+    /** As {@link #openStack()}, inside a text. */
+    public static InstantWriter openStackInText() {
+        return new OpenStackWriter("");
     }
 
     /** Writes the instant that lies {@code nano} (0..999 999 999) after a second since 1970. */

@@ -4,7 +4,7 @@ package dev.braid.internal.encode;
 final class IsoWriter extends DateTimeWriter {
 
     IsoWriter(boolean zone) {
-        super(zone ? "\"0000-00-00T00:00:00.000Z\"" : "\"0000-00-00T00:00:00.000\"");
+        super(zone ? "\"0000-00-00T00:00:00.000Z\"" : "\"0000-00-00T00:00:00.000\"", 1);
     }
 
     @Override

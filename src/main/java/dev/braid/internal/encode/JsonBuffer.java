@@ -223,36 +223,74 @@ public final class JsonBuffer {
 
     /** The low 32 bits as a quoted dotted quad. */
     public void ipv4(long address) {
-        int at = reserve(17);
+        raw((byte) '"');
+        rawIpv4(address);
+        raw((byte) '"');
+    }
+
+    /** As {@link #ipv4}, inside a text. */
+    public void rawIpv4(long address) {
+        int at = reserve(16);
         byte[] target = bytes;
-        target[at++] = '"';
         at = Octets.put(target, at, (int) (address >>> 24) & 0xFF);
         at = Octets.put(target, at, (int) (address >>> 16) & 0xFF);
         at = Octets.put(target, at, (int) (address >>> 8) & 0xFF);
         at = Octets.put(target, at, (int) address & 0xFF);
-        target[at - 1] = '"';
-        length = at;
+        length = at - 1;
     }
 
     /** Quoted, in the form 8-4-4-4-12. */
     public void uuid(long high, long low) {
-        int at = reserve(38);
+        raw((byte) '"');
+        rawUuid(high, low);
+        raw((byte) '"');
+    }
+
+    /** As {@link #uuid}, inside a text. */
+    public void rawUuid(long high, long low) {
+        int at = reserve(36);
         byte[] target = bytes;
         long second = Digits.hexWord((int) high);
         long third = Digits.hexWord((int) (low >>> 32));
-        target[at] = '"';
-        Words.put(target, at + 1, Digits.hexWord((int) (high >>> 32)));
-        target[at + 9] = '-';
-        Words.put(target, at + 10, second);
-        target[at + 14] = '-';
-        Words.put(target, at + 15, second >>> 32);
-        target[at + 19] = '-';
-        Words.put(target, at + 20, third);
-        target[at + 24] = '-';
-        Words.put(target, at + 25, third >>> 32);
-        Words.put(target, at + 29, Digits.hexWord((int) low));
-        target[at + 37] = '"';
-        length = at + 38;
+        Words.put(target, at, Digits.hexWord((int) (high >>> 32)));
+        target[at + 8] = '-';
+        Words.put(target, at + 9, second);
+        target[at + 13] = '-';
+        Words.put(target, at + 14, second >>> 32);
+        target[at + 18] = '-';
+        Words.put(target, at + 19, third);
+        target[at + 23] = '-';
+        Words.put(target, at + 24, third >>> 32);
+        Words.put(target, at + 28, Digits.hexWord((int) low));
+        length = at + 36;
+    }
+
+    /** Eight groups of four hexadecimal digits with colons between them, inside a text. */
+    public void rawIpv6(long high, long low) {
+        int at = reserve(4 * 10);
+        at = putGroups(at, (int) (high >>> 32));
+        at = putGroups(at, (int) high);
+        at = putGroups(at, (int) (low >>> 32));
+        length = putGroups(at, (int) low) - 1;
+    }
+
+    private int putGroups(int at, int value) {
+        long word = Digits.hexWord(value);
+        Words.put(bytes, at, word);
+        bytes[at + 4] = ':';
+        bytes[at + 5] = (byte) (word >>> 32);
+        bytes[at + 6] = (byte) (word >>> 40);
+        bytes[at + 7] = (byte) (word >>> 48);
+        bytes[at + 8] = (byte) (word >>> 56);
+        bytes[at + 9] = ':';
+        return at + 10;
+    }
+
+    /** Eight hexadecimal digits, inside a text. */
+    public void rawHexadecimal(int value) {
+        int at = reserve(Long.BYTES);
+        Words.put(bytes, at, Digits.hexWord(value));
+        length = at + Long.BYTES;
     }
 
     /** Writes the character at {@code i} of a string in full; the number of chars it consists of. */

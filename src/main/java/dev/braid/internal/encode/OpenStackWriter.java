@@ -3,8 +3,8 @@ package dev.braid.internal.encode;
 /** As OpenStack's notifications tell it, always with six digits of microseconds: {@code "2014-08-01 20:04:23.000444"}. */
 final class OpenStackWriter extends DateTimeWriter {
 
-    OpenStackWriter() {
-        super("\"0000-00-00 00:00:00.000000\"");
+    OpenStackWriter(String quote) {
+        super(quote + "0000-00-00 00:00:00.000000" + quote, quote.length());
     }
 
     @Override

@@ -41,10 +41,38 @@ public final class Locator {
         return locator.found(locator.asFile(path));
     }
 
-    private Source find() {
+    /** Finds a folder; one inside a jar is none, since its files cannot be listed everywhere. */
+    public static Path folder(String location, @Nullable Class<?> beside) {
+        return new Locator(location, beside).findFolder();
+    }
+
+    private Path findFolder() {
+        requireName();
+        try {
+            for (Path place : places()) {
+                looked.add(place.toString());
+                if (Files.isDirectory(place)) {
+                    return place;
+                }
+                if (Files.exists(place)) {
+                    throw new BraidException("found a file at `" + location + "`, expected a folder");
+                }
+            }
+        } catch (InvalidPathException e) {
+            looked.add("`" + location + "` is no path: " + e.getReason());
+        }
+        throw new BraidException(
+                "found no folder at `" + location + "`" + meant() + " for it:\n  " + String.join("\n  ", looked));
+    }
+
+    private void requireName() {
         if (location.isBlank()) {
             throw new BraidException("found an empty location, expected the name of a file or resource");
         }
+    }
+
+    private Source find() {
+        requireName();
         Source source;
         if (location.startsWith(CLASS_PATH)) {
             source = onClassPath(location.substring(CLASS_PATH.length()));

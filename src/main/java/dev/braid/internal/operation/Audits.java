@@ -2,6 +2,8 @@ package dev.braid.internal.operation;
 
 import dev.braid.internal.engine.Process;
 import dev.braid.internal.engine.Step;
+import dev.braid.internal.spec.OperationSchedule;
+import java.time.Instant;
 
 /** Reports all that exists at the end of each period, one after the other. */
 final class Audits extends Process {
@@ -16,8 +18,21 @@ final class Audits extends Process {
     /** How many have been reported at this instant. */
     private int reported;
 
-    /** Begins the run, with the starter. */
-    Audits(Operations operations, Periods periods, Process starter) {
+    /**
+     * Those of a run, which they begin.
+     *
+     * @param ends whether it does so when as many operations as there are entities have ended
+     */
+    static Process of(Operations operations, Instant start, OperationSchedule schedule, boolean ends) {
+        Long entities = schedule.entities();
+        long most = ends && entities != null ? entities : Long.MAX_VALUE;
+        return new Audits(
+                operations,
+                new Periods(start, schedule.existsEvery()),
+                new Starter(operations, schedule.tick().toNanos(), most));
+    }
+
+    private Audits(Operations operations, Periods periods, Process starter) {
         super(NUMBER);
         this.operations = operations;
         this.periods = periods;
@@ -34,7 +49,7 @@ final class Audits extends Process {
             return DONE;
         }
         if (reported < operations.existing()) {
-            step.spawn(operations.report(reported++));
+            step.spawn(operations.report(reported++, now));
             operations.began();
             return now;
         }

@@ -44,7 +44,7 @@ final class Cloud extends Operations {
 
     @Override
     @Nullable
-    Process begin() {
+    Process begin(long now) {
         long number = nextNumber();
         return choice.begin(number, choices + Keys.step(number, 0));
     }
@@ -121,7 +121,7 @@ final class Cloud extends Operations {
     }
 
     @Override
-    Process report(int index) {
+    Process report(int index, long now) {
         return new Report(nextNumber(), existence, population.get(index), this);
     }
 }

@@ -6,13 +6,12 @@ import dev.braid.internal.spec.OperationSchedule;
 import dev.braid.internal.spec.OperationsSpecification;
 import java.time.Instant;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Begins a run of built-in operations. */
 public final class CloudRun {
 
     /** 0000-01-01T00:00:00Z, before which no time can be written. */
-    private static final long FIRST_SECOND = -62_167_219_200L;
+    static final long FIRST_SECOND = -62_167_219_200L;
 
     private static final long MICROS_PER_SECOND = 1_000_000;
 
@@ -39,8 +38,6 @@ public final class CloudRun {
                 model.flavors().size() * model.images().size(),
                 (start.getEpochSecond() - FIRST_SECOND) * MICROS_PER_SECOND);
         Cloud cloud = new Cloud(compiler, instances, writer, existence, root, owns);
-        @Nullable Long entities = schedule.entities();
-        long most = specification.ends() && entities != null ? entities : Long.MAX_VALUE;
-        return new Audits(cloud, periods, new Starter(cloud, schedule.tick().toNanos(), most));
+        return Audits.of(cloud, start, schedule, specification.ends());
     }
 }

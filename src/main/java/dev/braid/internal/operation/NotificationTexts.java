@@ -41,7 +41,7 @@ final class NotificationTexts {
         types = segments(specification.recordTypes(), type -> ",\"event_type\":\"" + type + "\",\"timestamp\":");
         publishers = cloud.publishers().values().stream()
                 .map(publisher -> segments(
-                        names(publisher), name -> ",\"publisher_id\":\"" + name + "\",\"_context_request_id\":\"req"))
+                        names(publisher), name -> ",\"publisher_id\":\"" + name + "\",\"_context_request_id\":\"req-"))
                 .toArray(Segment[][]::new);
         hostRole = List.copyOf(cloud.publishers().keySet()).indexOf(HOSTS);
         hosts = segments(names(host(cloud)), name -> ",\"host\":\"" + name + "\"");
@@ -65,7 +65,7 @@ final class NotificationTexts {
     private static Segment[] owners(long tenants, long users) {
         return segments(IntStream.range(0, OWNERS).boxed().toList(), owner -> {
             String tenant = hexadecimal(Keys.child(tenants, owner / OWNERS_OF_A_TENANT));
-            return ",\"_context_tenant\":\"" + tenant + "\",\"priority\":\"INFO\",\"payload\":{\"tenant_id\":\""
+            return "\",\"_context_tenant\":\"" + tenant + "\",\"priority\":\"INFO\",\"payload\":{\"tenant_id\":\""
                     + tenant + "\",\"user_id\":\"" + hexadecimal(Keys.child(users, owner)) + "\",\"instance_id\":";
         });
     }

@@ -54,7 +54,8 @@ final class NotificationWriter {
         texts.types[notice.type()].write(out);
         times.write(now, timestamps, out);
         publisher(notice.publisher(), number, instance).write(out);
-        request(number, out);
+        long request = requests + Keys.step(number, 0);
+        out.rawUuid(Uuids.high(request), Uuids.low(request));
         texts.owners[instance.owner].write(out);
         uuid(ids + Keys.step(instance.creator, 0), out);
         texts.hosts[instance.host].write(out);
@@ -72,13 +73,6 @@ final class NotificationWriter {
         return role == texts.hostRole
                 ? names[instance.host]
                 : names[(int) Uniforms.below(publishers + Keys.step(number, role), 0, names.length)];
-    }
-
-    /** Goes on in a text, where the UUID's own quote would begin it. */
-    private void request(long number, JsonBuffer out) {
-        int at = out.length();
-        uuid(requests + Keys.step(number, 0), out);
-        out.array()[at] = '-';
     }
 
     private void state(Instance instance, JsonBuffer out) {

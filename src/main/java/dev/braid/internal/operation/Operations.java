@@ -40,11 +40,11 @@ abstract class Operations {
     }
 
     /** The operation of a tick, or null where there can be none now. */
-    abstract @Nullable Process begin();
+    abstract @Nullable Process begin(long now);
 
     /** How many things there are whose existence is reported. */
     abstract int existing();
 
     /** The report of one of them, as an operation of its own. */
-    abstract Process report(int index);
+    abstract Process report(int index, long now);
 }

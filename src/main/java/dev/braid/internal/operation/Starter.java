@@ -21,7 +21,7 @@ final class Starter extends Process {
 
     @Override
     protected long act(long now, Step step) {
-        @Nullable Process operation = operations.begin();
+        @Nullable Process operation = operations.begin(now);
         if (operation != null) {
             operations.began();
             step.spawn(operation);

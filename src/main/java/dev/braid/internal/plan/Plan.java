@@ -4,6 +4,7 @@ import dev.braid.internal.encode.TimeFormat;
 import dev.braid.internal.engine.Engine;
 import dev.braid.internal.engine.Process;
 import dev.braid.internal.operation.CloudRun;
+import dev.braid.internal.operation.TemplateRun;
 import dev.braid.internal.random.Keys;
 import dev.braid.internal.replay.Replay;
 import dev.braid.internal.spec.GeneratorSpecification;
@@ -11,6 +12,7 @@ import dev.braid.internal.spec.OperationsSpecification;
 import dev.braid.internal.spec.ReplaySpecification;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.StepsSpecification;
+import dev.braid.internal.spec.TemplatesSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -53,6 +55,9 @@ public final class Plan {
         }
         if (specification instanceof StepsSpecification steps) {
             return SequenceCompiler.start(steps, root, options, ids);
+        }
+        if (specification instanceof TemplatesSpecification templates) {
+            return TemplateRun.start(templates, root, options.start(), options.shard()::owns);
         }
         return CloudRun.start((OperationsSpecification) specification, root, options.start(), options.shard()::owns);
     }

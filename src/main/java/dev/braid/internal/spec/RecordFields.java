@@ -29,6 +29,8 @@ public final class RecordFields {
             record.add(steps);
         } else if (specification instanceof OperationsSpecification) {
             OperationsSpecification.FIELDS.forEach(record::addPath);
+        } else if (specification instanceof TemplatesSpecification templates) {
+            templates.templates().forEach(template -> template.fields().forEach(record::addPath));
         } else {
             // Only the rows of its file tell the fields of a replay.
             record.isOpen = true;
@@ -45,8 +47,12 @@ public final class RecordFields {
     }
 
     private void addPath(String path) {
+        addPath(FieldPath.parse(path).names());
+    }
+
+    private void addPath(List<String> names) {
         RecordFields at = this;
-        for (String name : FieldPath.parse(path).names()) {
+        for (String name : names) {
             at = at.inner.computeIfAbsent(name, added -> new RecordFields());
         }
     }

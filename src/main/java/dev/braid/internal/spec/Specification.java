@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a stream of events shall be, valid as a whole. */
 public sealed interface Specification
-        permits GeneratorSpecification, ReplaySpecification, OperationsSpecification, StepsSpecification {
+        permits GeneratorSpecification,
+                ReplaySpecification,
+                OperationsSpecification,
+                StepsSpecification,
+                TemplatesSpecification {
 
     /** The names of the types of records. */
     List<String> recordTypes();

@@ -1,7 +1,5 @@
 package dev.braid.jupiter;
 
-import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
-
 import dev.braid.BraidException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -20,8 +18,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.commons.support.ModifierSupport;
 
-/** Does what {@link GeneratedEvents} says. */
-final class GeneratedEventsExtension
+/** Does what {@link GeneratedEvents} and {@link EventSequence} say. */
+final class EventsExtension
         implements ParameterResolver,
                 TestInstancePostProcessor,
                 BeforeAllCallback,
@@ -38,20 +36,19 @@ final class GeneratedEventsExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.isAnnotated(GeneratedEvents.class);
+        return Requests.ANNOTATIONS.stream().anyMatch(parameter::isAnnotated);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Target target = ParameterTarget.of(
                 Owners.of(parameter, context), parameter.getDeclaringExecutable(), parameter.getIndex());
-        GeneratedEvents annotation =
-                parameter.findAnnotation(GeneratedEvents.class).orElseThrow();
         try {
-            return Injection.of(target, Attributes.of(annotation), parameter::findAnnotation, context);
+            return Injection.of(
+                    target, Requests.attributes(parameter::findAnnotation), parameter::findAnnotation, context);
         } catch (BraidException e) {
             // Of this very type, so that JUnit puts no sentence of its own before ours.
-            var failure = new ParameterResolutionException(target.message("@GeneratedEvents", e));
+            var failure = new ParameterResolutionException(target.message(Requests.name(parameter::findAnnotation), e));
             failure.initCause(e.getCause());
             throw Report.under(failure, context);
         }
@@ -62,7 +59,7 @@ final class GeneratedEventsExtension
         // A record's fields are set by its constructor, whose parameters have the same annotations.
         if (!instance.getClass().isRecord()) {
             Class<?> owner = Owners.of(instance, context);
-            for (Field field : Owners.fields(owner, GeneratedEvents.class, ModifierSupport::isNotStatic)) {
+            for (Field field : Requests.fields(owner, ModifierSupport::isNotStatic)) {
                 setField(new FieldTarget(owner, field), instance, context);
             }
         }
@@ -72,8 +69,7 @@ final class GeneratedEventsExtension
     public void beforeAll(ExtensionContext context) {
         UnusedSource.check(context);
         UnusedSink.check(context);
-        for (Field field :
-                Owners.fields(context.getRequiredTestClass(), GeneratedEvents.class, ModifierSupport::isStatic)) {
+        for (Field field : Requests.fields(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
             setField(FieldTarget.ofStatic(field), null, context);
         }
     }
@@ -85,13 +81,13 @@ final class GeneratedEventsExtension
     }
 
     private static void setField(FieldTarget target, @Nullable Object instance, ExtensionContext context) {
-        GeneratedEvents annotation =
-                findAnnotation(target.member(), GeneratedEvents.class).orElseThrow();
         try {
             target.requireNotFinal();
-            target.set(instance, Injection.of(target, Attributes.of(annotation), target::annotation, context));
+            Attributes attributes = Requests.attributes(target::annotation);
+            target.set(instance, Injection.of(target, attributes, target::annotation, context));
         } catch (BraidException e) {
-            throw Report.under(new BraidException(target.message("@GeneratedEvents", e), e.getCause()), context);
+            String annotation = Requests.name(target::annotation);
+            throw Report.under(new BraidException(target.message(annotation, e), e.getCause()), context);
         }
     }
 

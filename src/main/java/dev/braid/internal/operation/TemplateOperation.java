@@ -1,0 +1,56 @@
+package dev.braid.internal.operation;
+
+import dev.braid.internal.engine.Process;
+import dev.braid.internal.engine.Step;
+import dev.braid.internal.random.Keys;
+import org.jspecify.annotations.Nullable;
+
+/** One operation as a template tells it, or a report of what an earlier one has left. */
+final class TemplateOperation extends Process {
+
+    private final TemplatePlan plan;
+    private final TemplateOperations operations;
+    private final @Nullable TemplateOwner owner;
+    private final long start;
+    private int at;
+
+    /** {@code owner}: what is reported; null for an operation of its own. */
+    TemplateOperation(
+            long number, TemplatePlan plan, @Nullable TemplateOwner owner, long start, TemplateOperations operations) {
+        super(number);
+        this.plan = plan;
+        this.owner = owner;
+        this.start = start;
+        this.operations = operations;
+    }
+
+    @Override
+    protected long act(long now, Step step) {
+        NotificationPlan notification = plan.notification(at);
+        if (start + notification.offset > now) {
+            // The first one comes some time after the beginning.
+            return start + notification.offset;
+        }
+        write(notification, step);
+        at++;
+        if (at == plan.length()) {
+            operations.end(owner == null ? new TemplateOwner(number(), plan) : null);
+            return DONE;
+        }
+        return start + plan.notification(at).offset;
+    }
+
+    private void write(NotificationPlan notification, Step step) {
+        if (!operations.owns(number())) {
+            step.skipped(notification.type);
+            return;
+        }
+        long key = Keys.step(number(), 0);
+        if (owner == null) {
+            notification.write(key, key, plan.instance(), start, step.out());
+        } else {
+            notification.write(key, owner.key(), owner.plan().instance(), start, step.out());
+        }
+        step.wrote(notification.type);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.braid.internal.operation;
+
+import dev.braid.internal.engine.Process;
+import dev.braid.internal.random.Keys;
+import dev.braid.internal.random.Uniforms;
+import dev.braid.internal.random.WeightedIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of a run as templates tell them, each on an instance of its own. */
+final class TemplateOperations extends Operations {
+
+    /** The draw after that of the operation. */
+    private static final long TEMPLATE = 1;
+
+    private final List<List<TemplatePlan>> plans;
+    private final WeightedIndex weights;
+    private final @Nullable TemplatePlan existence;
+    private final LongPredicate owns;
+    private final long choices;
+    private final List<TemplateOwner> existing = new ArrayList<>();
+
+    /**
+     * @param plans of each operation, one of which is drawn
+     * @param existence tells what exists, if anything does
+     */
+    TemplateOperations(
+            List<List<TemplatePlan>> plans,
+            WeightedIndex weights,
+            @Nullable TemplatePlan existence,
+            long root,
+            LongPredicate owns) {
+        this.plans = plans;
+        this.weights = weights;
+        this.existence = existence;
+        this.owns = owns;
+        this.choices = Keys.child(root, "operation");
+    }
+
+    @Override
+    Process begin(long now) {
+        long number = nextNumber();
+        long state = choices + Keys.step(number, 0);
+        List<TemplatePlan> alternatives = plans.get(weights.index(state));
+        TemplatePlan plan = alternatives.get((int) Uniforms.below(state, TEMPLATE, alternatives.size()));
+        return new TemplateOperation(number, plan, null, now, this);
+    }
+
+    boolean owns(long number) {
+        return owns.test(number);
+    }
+
+    /** One has ended; null for a report. */
+    void end(@Nullable TemplateOwner owner) {
+        if (existence != null && owner != null && owner.plan().leavesAnInstance()) {
+            existing.add(owner);
+        }
+        ended();
+    }
+
+    @Override
+    int existing() {
+        return existing.size();
+    }
+
+    @Override
+    Process report(int index, long now) {
+        if (existence == null) {
+            throw new IllegalStateException("nothing exists without a template for it");
+        }
+        return new TemplateOperation(nextNumber(), existence, existing.get(index), now, this);
+    }
+}

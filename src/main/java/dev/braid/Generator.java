@@ -70,7 +70,7 @@ public final class Generator {
     }
 
     Generator(Specification specification) {
-        this(specification, Settings.DEFAULT);
+        this(specification, Settings.DEFAULT.withTypeField(specification.typeField()));
     }
 
     /**

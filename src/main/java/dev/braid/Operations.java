@@ -1,19 +1,9 @@
 package dev.braid;
 
 import dev.braid.internal.location.Locator;
-import dev.braid.internal.nearest.Nearest;
-import dev.braid.internal.spec.CloudModel;
-import dev.braid.internal.spec.OperationModel;
-import dev.braid.internal.spec.OperationSchedule;
-import dev.braid.internal.spec.OperationsSpecification;
-import dev.braid.internal.spec.Specification;
-import dev.braid.internal.spec.TemplatesSpecification;
+import dev.braid.internal.spec.OperationChoice;
 import dev.braid.internal.template.TemplateFolder;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,26 +45,12 @@ import org.jspecify.annotations.Nullable;
 public final class Operations {
 
     /** How many operations begin in a minute, unless told otherwise: {@value}. */
-    public static final double DEFAULT_RATE_PER_MINUTE = 100;
+    public static final double DEFAULT_RATE_PER_MINUTE = OperationChoice.DEFAULT_RATE_PER_MINUTE;
 
-    private static final String THINGS = "operations";
-    private static final double MINUTES_PER_HOUR = 60;
+    private final OperationChoice choice;
 
-    private static final OperationSchedule DEFAULT_SCHEDULE =
-            new OperationSchedule(Frequency.gap(DEFAULT_RATE_PER_MINUTE, THINGS), null, Duration.ofDays(1));
-
-    private final Kind kind;
-    private final OperationSchedule schedule;
-    private final Map<String, Double> weights;
-
-    /** What operations there are; {@code names} are those that can be weighted. */
-    private record Kind(
-            List<String> names, BiFunction<OperationSchedule, Map<String, Double>, Specification> specification) {}
-
-    private Operations(Kind kind, OperationSchedule schedule, Map<String, Double> weights) {
-        this.kind = kind;
-        this.schedule = schedule;
-        this.weights = weights;
+    private Operations(OperationChoice choice) {
+        this.choice = choice;
     }
 
     /**
@@ -85,15 +61,7 @@ public final class Operations {
      * @throws BraidException if there are none of this name
      */
     public static Operations of(String name) {
-        CloudModel cloud = CloudModel.builtIn();
-        List<OperationModel> models = cloud.named(name);
-        if (models.isEmpty()) {
-            throw unknown(name, cloud.names());
-        }
-        return new Operations(
-                new Kind(List.of(), (schedule, weights) -> new OperationsSpecification(cloud, models, schedule)),
-                DEFAULT_SCHEDULE,
-                Map.of());
+        return new Operations(OperationChoice.builtIn(name));
     }
 
     /**
@@ -123,19 +91,7 @@ public final class Operations {
      * @throws BraidException as {@link #templates(String)}
      */
     public static Operations templates(String folder, @Nullable Class<?> beside) {
-        TemplateFolder templates = TemplateFolder.read(Locator.folder(folder, beside));
-        return new Operations(
-                new Kind(
-                        templates.operations(),
-                        (schedule, weights) -> new TemplatesSpecification(templates, weights, schedule)),
-                DEFAULT_SCHEDULE,
-                Map.of());
-    }
-
-    private static BraidException unknown(String name, List<String> names) {
-        String nearest = Nearest.to(name, names);
-        return new BraidException("found the operation `" + name + "`, expected one of `" + String.join("`, `", names)
-                + "`" + (nearest == null ? "" : "; did you mean `" + nearest + "`?"));
+        return new Operations(OperationChoice.templates(TemplateFolder.read(Locator.folder(folder, beside))));
     }
 
     /**
@@ -148,10 +104,7 @@ public final class Operations {
      * @throws BraidException if the number is not above 0
      */
     public Operations entities(long count) {
-        if (count < 1) {
-            throw new BraidException("found " + count + " entities, expected a number above 0");
-        }
-        return with(new OperationSchedule(schedule.tick(), count, schedule.existsEvery()));
+        return new Operations(choice.entities(count));
     }
 
     /**
@@ -162,7 +115,7 @@ public final class Operations {
      * @throws BraidException if the rate is out of range
      */
     public Operations ratePerMinute(double rate) {
-        return withTick(Frequency.gap(rate, THINGS));
+        return new Operations(choice.ratePerMinute(rate));
     }
 
     /**
@@ -173,7 +126,7 @@ public final class Operations {
      * @throws BraidException if the rate is out of range
      */
     public Operations ratePerHour(double rate) {
-        return withTick(Frequency.gap(rate / MINUTES_PER_HOUR, THINGS));
+        return new Operations(choice.ratePerHour(rate));
     }
 
     /**
@@ -184,20 +137,7 @@ public final class Operations {
      * @throws BraidException if the period does not divide the day in whole hours
      */
     public Operations existsEvery(Duration period) {
-        long hours = period.toHours();
-        if (!period.equals(Duration.ofHours(hours)) || hours < 1 || 24 % hours != 0) {
-            throw new BraidException(
-                    "found the period " + period + ", expected whole hours that divide the day, such as 1 or 24 hours");
-        }
-        return with(new OperationSchedule(schedule.tick(), schedule.entities(), period));
-    }
-
-    private Operations withTick(Duration tick) {
-        return with(new OperationSchedule(tick, schedule.entities(), schedule.existsEvery()));
-    }
-
-    private Operations with(OperationSchedule changed) {
-        return new Operations(kind, changed, weights);
+        return new Operations(choice.existsEvery(period));
     }
 
     /**
@@ -209,17 +149,7 @@ public final class Operations {
      * @throws BraidException if there is no such operation among the templates, the weight is out of range, or none is left
      */
     public Operations weight(String operation, double weight) {
-        requireTemplate(operation);
-        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new BraidException(
-                    "found the weight " + weight + " of `" + operation + "`, expected a number of at least 0");
-        }
-        Map<String, Double> changed = new LinkedHashMap<>(weights);
-        changed.put(operation, weight);
-        if (kind.names().stream().allMatch(name -> changed.getOrDefault(name, 1.0) == 0)) {
-            throw new BraidException("found the weight 0 for all operations, expected one above 0");
-        }
-        return new Operations(kind, schedule, Map.copyOf(changed));
+        return new Operations(choice.weight(operation, weight));
     }
 
     /**
@@ -230,18 +160,7 @@ public final class Operations {
      * @throws BraidException if there is no such operation among the templates
      */
     public Operations only(String operation) {
-        requireTemplate(operation);
-        Map<String, Double> changed = new LinkedHashMap<>();
-        kind.names().forEach(name -> changed.put(name, name.equals(operation) ? 1.0 : 0.0));
-        return new Operations(kind, schedule, Map.copyOf(changed));
-    }
-
-    private void requireTemplate(String operation) {
-        if (!kind.names().contains(operation)) {
-            throw kind.names().isEmpty()
-                    ? new BraidException("found `" + operation + "`, expected none: these operations are built in")
-                    : unknown(operation, kind.names());
-        }
+        return new Operations(choice.only(operation));
     }
 
     /**
@@ -251,6 +170,6 @@ public final class Operations {
      * @throws BraidException if the settings do not go together
      */
     public Generator generator() {
-        return new Generator(kind.specification().apply(schedule, weights));
+        return new Generator(choice.specification());
     }
 }

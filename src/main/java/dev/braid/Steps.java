@@ -1,12 +1,6 @@
 package dev.braid;
 
-import dev.braid.internal.nearest.Nearest;
-import dev.braid.internal.spec.Field;
-import dev.braid.internal.spec.GeneratorSpecification;
-import dev.braid.internal.spec.Specification;
-import dev.braid.internal.spec.StepReader;
 import dev.braid.internal.spec.StepsSpecification;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Steps {
 
-    private static final String TYPE_FIELD = "type";
-    private static final Duration DEFAULT_START_GAP = Duration.ofMillis(100);
-
     private final StepsSpecification specification;
 
     private Steps(StepsSpecification specification) {
@@ -58,7 +49,7 @@ public final class Steps {
      * @throws BraidException if a step is wrong: with all that are, and the column in each
      */
     public static Steps of(String... steps) {
-        return new Steps(new StepsSpecification(StepReader.read(List.of(steps)), DEFAULT_START_GAP, null, null));
+        return new Steps(StepsSpecification.of(List.of(steps)));
     }
 
     /**
@@ -69,11 +60,7 @@ public final class Steps {
      * @throws BraidException if the number is not above 0
      */
     public Steps entities(long count) {
-        if (count < 1) {
-            throw new BraidException("found " + count + " entities, expected a number above 0");
-        }
-        return new Steps(new StepsSpecification(
-                specification.steps(), specification.startGap(), count, specification.payload()));
+        return new Steps(specification.withEntities(count));
     }
 
     /**
@@ -84,11 +71,7 @@ public final class Steps {
      * @throws BraidException if the rate is out of range
      */
     public Steps ratePerMinute(double rate) {
-        return new Steps(new StepsSpecification(
-                specification.steps(),
-                Frequency.gap(rate, "entities"),
-                specification.entities(),
-                specification.payload()));
+        return new Steps(specification.withPerMinute(rate));
     }
 
     /**
@@ -116,37 +99,8 @@ public final class Steps {
      * @throws BraidException as {@link #payload(String, String)}
      */
     public Steps payload(String specification, String emitter, @Nullable Class<?> beside) {
-        Specification read = Generator.of(specification, beside).specification();
-        if (!(read instanceof GeneratorSpecification generator)) {
-            throw new BraidException("payload: found a specification of type replay, expected one of type generator,"
-                    + " which has emitters");
-        }
-        return new Steps(new StepsSpecification(
-                this.specification.steps(),
-                this.specification.startGap(),
-                this.specification.entities(),
-                new StepsSpecification.Payload(generator, emitter(generator, emitter))));
-    }
-
-    private static Specification.Emitter emitter(GeneratorSpecification specification, String name) {
-        Specification.Emitter emitter = specification.emitters().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name, specification.recordTypes()));
-        for (Field field : emitter.dimensions()) {
-            if (StepsSpecification.FIELDS.contains(String.valueOf(field.name()))) {
-                throw new BraidException(field.place() + ": found the name `" + field.name()
-                        + "`, expected another one: the events of a sequence have a field `" + field.name()
-                        + "` of their own");
-            }
-        }
-        return emitter;
-    }
-
-    private static BraidException unknown(String emitter, List<String> names) {
-        String nearest = Nearest.to(emitter, names);
-        return new BraidException("payload: found the emitter `" + emitter + "`, expected one of `"
-                + String.join("`, `", names) + "`" + (nearest == null ? "" : "; did you mean `" + nearest + "`?"));
+        return new Steps(this.specification.withPayload(
+                Generator.of(specification, beside).specification(), emitter));
     }
 
     /**
@@ -155,6 +109,6 @@ public final class Steps {
      * @return a generator with the default seed and start, and no limit; the events' types are their steps'
      */
     public Generator generator() {
-        return new Generator(specification).typeField(TYPE_FIELD);
+        return new Generator(specification);
     }
 }

@@ -31,6 +31,8 @@ final class Commands {
         CommandLine commands = new CommandLine(braid)
                 .addSubcommand(new GenerateCommand(console, interruption))
                 .addSubcommand(new ReplayCommand(console, interruption))
+                .addSubcommand(new OperationsCommand(console, interruption))
+                .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new PublishCommand(console, interruption))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(SequenceCommand.of(console))

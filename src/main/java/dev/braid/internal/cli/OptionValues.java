@@ -7,6 +7,7 @@ import dev.braid.internal.spec.BrokerAddresses;
 import dev.braid.internal.spec.ServerUrls;
 import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
+import dev.braid.internal.time.Rates;
 import dev.braid.kafka.KafkaFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,36 @@ final class OptionValues {
 
     /** The seed of a run; {@code isDrawn} where the user left it to chance. */
     record Seed(long value, boolean isDrawn) {}
+
+    /** How often an operation is drawn. */
+    record Weight(String operation, double weight) {}
+
+    static final class WeightReader implements ITypeConverter<Weight> {
+
+        @Override
+        public Weight convert(String text) {
+            int equals = text.lastIndexOf('=');
+            try {
+                if (equals > 0) {
+                    return new Weight(text.substring(0, equals), Double.parseDouble(text.substring(equals + 1)));
+                }
+            } catch (NumberFormatException e) {
+                // Answered below, as a text without a number is.
+            }
+            throw wrong(
+                    text,
+                    "the name of an operation, an equals sign and a number, such as compute.instance.reboot.start=2.5");
+        }
+    }
+
+    /** So many a minute. */
+    static final class PerMinuteReader implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            return Rates.parse(text) * 60;
+        }
+    }
 
     static final class CountReader implements ITypeConverter<Long> {
 

@@ -46,8 +46,7 @@ final class SinkOutput implements RecordOutput {
     /** As a {@link dev.braid.Generator} has them. */
     private static List<RecordIdentity> identities(Specification specification) {
         return specification.recordTypes().stream()
-                .map(type ->
-                        new RecordIdentity(type, RecordIdentity.DEFAULT_TYPE_FIELD, null, specification.processes()))
+                .map(type -> new RecordIdentity(type, specification.typeField(), null, specification.processes()))
                 .toList();
     }
 

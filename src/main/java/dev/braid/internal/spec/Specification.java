@@ -1,6 +1,8 @@
 package dev.braid.internal.spec;
 
+import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.ProcessNames;
+import dev.braid.internal.record.RecordIdentity;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ public sealed interface Specification
     /** What keys events that have no key of their own. */
     default ProcessNames processes() {
         return ProcessNames.WORKERS;
+    }
+
+    /** Which field tells the type of an event. */
+    default FieldPath typeField() {
+        return RecordIdentity.DEFAULT_TYPE_FIELD;
     }
 
     /** Where the document wants its records, if it says so. */

@@ -1,6 +1,10 @@
 package dev.braid.internal.spec;
 
+import dev.braid.BraidException;
+import dev.braid.internal.nearest.Nearest;
+import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.ProcessNames;
+import dev.braid.internal.time.Frequency;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +31,9 @@ public record StepsSpecification(
 
     /** Begins the keys of entities. */
     public static final String KEY_PREFIX = "entity-";
+
+    private static final FieldPath TYPE_FIELD = FieldPath.parse("type");
+    private static final Duration DEFAULT_START_GAP = Duration.ofMillis(100);
 
     private static final ProcessNames ENTITIES = ProcessNames.numbered(KEY_PREFIX);
 
@@ -64,6 +71,57 @@ public record StepsSpecification(
 
     public StepsSpecification {
         steps = List.copyOf(steps);
+    }
+
+    /** Entities without end that go through steps, which are told as texts. */
+    public static StepsSpecification of(List<String> steps) {
+        return new StepsSpecification(StepReader.read(steps), DEFAULT_START_GAP, null, null);
+    }
+
+    public StepsSpecification withEntities(long count) {
+        if (count < 1) {
+            throw new BraidException("found " + count + " entities, expected a number above 0");
+        }
+        return new StepsSpecification(steps, startGap, count, payload);
+    }
+
+    public StepsSpecification withPerMinute(double rate) {
+        return new StepsSpecification(steps, Frequency.gap(rate, "entities"), entities, payload);
+    }
+
+    /** The fields of the emitter {@code name} of a specification. */
+    public StepsSpecification withPayload(Specification specification, String name) {
+        if (!(specification instanceof GeneratorSpecification generator)) {
+            throw new BraidException("payload: found a specification of type replay, expected one of type generator,"
+                    + " which has emitters");
+        }
+        return new StepsSpecification(steps, startGap, entities, new Payload(generator, emitter(generator, name)));
+    }
+
+    private static Emitter emitter(GeneratorSpecification specification, String name) {
+        Emitter emitter = specification.emitters().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, specification.recordTypes()));
+        for (Field field : emitter.dimensions()) {
+            if (FIELDS.contains(String.valueOf(field.name()))) {
+                throw new BraidException(field.place() + ": found the name `" + field.name()
+                        + "`, expected another one: the events of a sequence have a field `" + field.name()
+                        + "` of their own");
+            }
+        }
+        return emitter;
+    }
+
+    private static BraidException unknown(String emitter, List<String> names) {
+        String nearest = Nearest.to(emitter, names);
+        return new BraidException("payload: found the emitter `" + emitter + "`, expected one of `"
+                + String.join("`, `", names) + "`" + (nearest == null ? "" : "; did you mean `" + nearest + "`?"));
+    }
+
+    @Override
+    public FieldPath typeField() {
+        return TYPE_FIELD;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.braid.internal.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Substitution {
 
     private static final Map<String, PlaceholderKind> PROTECTED = Arrays.stream(PlaceholderKind.values())
             .filter(kind -> !kind.isNumbered())
-            .collect(Collectors.toMap(PlaceholderKind::word, kind -> kind));
+            .collect(Collectors.toMap(Substitution::key, kind -> kind));
 
     private static final Pattern VARYING = Pattern.compile(
             "(?<![0-9A-Za-z])(?:(?<uuid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})|(?<xuuid>[0-9a-fA-F]{32}))"
@@ -42,6 +43,7 @@ final class Substitution {
     private final Instant begin;
     private final Problems problems;
     private final Map<String, Placeholder> named = new HashMap<>();
+    private final Set<PlaceholderKind> learned = EnumSet.noneOf(PlaceholderKind.class);
     private final Map<PlaceholderKind, Map<String, Placeholder>> numbered = new HashMap<>();
     private final Map<Placeholder, Duration> times = new TreeMap<>();
 
@@ -51,14 +53,20 @@ final class Substitution {
         this.problems = problems;
     }
 
-    /** Looks for values of protected keys, which are known again anywhere. */
+    /** A network's device has a name of its own; what notifications call {@code device_name} is the same on all machines. */
+    private static String key(PlaceholderKind kind) {
+        return kind == PlaceholderKind.DEVICE_NAME ? "devname" : kind.word();
+    }
+
+    /** Looks for the first value of each protected key, which is known again anywhere. */
     void learn(Node node) {
         if (node instanceof Node.Structure structure) {
             structure.members().forEach((key, member) -> {
                 PlaceholderKind kind = PROTECTED.get(key);
                 if (kind != null
                         && member.value() instanceof Node.Text text
-                        && text.value().length() >= LEAST_KNOWN) {
+                        && text.value().length() >= LEAST_KNOWN
+                        && learned.add(kind)) {
                     named.putIfAbsent(text.value(), new Placeholder(kind, 0));
                 }
                 learn(member.value());
@@ -86,11 +94,16 @@ final class Substitution {
         return node instanceof Node.Text text ? new Node.Text(text.position(), replaced(text)) : node;
     }
 
+    /** Under a protected key also what has no form to be known by varies. */
     private Node replaced(String key, Node value) {
         PlaceholderKind kind = PROTECTED.get(key);
-        return kind != null && value instanceof Node.Text text && !text.value().isEmpty()
+        Node replaced = replaced(value);
+        return kind != null
+                        && replaced.equals(value)
+                        && value instanceof Node.Text text
+                        && !text.value().isEmpty()
                 ? new Node.Text(text.position(), new Placeholder(kind, 0).toString())
-                : replaced(value);
+                : replaced;
     }
 
     private String replaced(Node.Text node) {

@@ -30,11 +30,11 @@ class UsageTests {
                 Arguments.of(
                         "",
                         "braid",
-                        "found no command, expected one of `generate`, `replay`, `publish`, `validate`, `sequence`"),
+                        "found no command, expected one of `generate`, `replay`, `operations`, `template`, `publish`, `validate`, `sequence`"),
                 Arguments.of(
                         "genrate x.json",
                         "braid",
-                        "found `genrate`, expected one of `generate`, `replay`, `publish`, `validate`, `sequence`; did you mean \"generate\"?"),
+                        "found `genrate`, expected one of `generate`, `replay`, `operations`, `template`, `publish`, `validate`, `sequence`; did you mean \"generate\"?"),
                 Arguments.of(
                         "sequence",
                         "braid sequence",

@@ -10,11 +10,17 @@ final class Footprint {
 
     private static final int EVENTS = 500_000;
     private static final int WORKERS = 100_000;
+    private static final int OPERATIONS = 100_000;
 
     private Footprint() {}
 
     public static void main(String[] args) {
-        System.out.println(args[0].equals("events") ? ofEvents() : ofWorkers());
+        System.out.println(
+                switch (args[0]) {
+                    case "events" -> ofEvents();
+                    case "workers" -> ofWorkers();
+                    default -> ofOperations();
+                });
     }
 
     /** Of a list of events, in lengths of their JSON. */
@@ -40,6 +46,20 @@ final class Footprint {
             throw new IllegalStateException("the run has ended, so that nobody needs its workers");
         }
         return (double) retained / WORKERS;
+    }
+
+    /** Of an operation under way, in bytes; the four instances for each, and its share of the queue, count. */
+    private static double ofOperations() {
+        long before = used();
+        Iterator<Event> events = OperationsUnderWayBenchmark.run(OPERATIONS);
+        for (int i = 0; i < 5 * OPERATIONS; i++) {
+            events.next();
+        }
+        long retained = used() - before;
+        if (!events.hasNext()) {
+            throw new IllegalStateException("the run has ended, so that nobody needs its operations");
+        }
+        return (double) retained / OPERATIONS;
     }
 
     private static long used() {

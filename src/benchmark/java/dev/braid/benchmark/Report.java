@@ -138,6 +138,24 @@ public final class Report {
                 "1.4",
                 "ShardsBenchmark.twoShards clicks.json",
                 "ShardsBenchmark.oneThread clicks.json");
+        ratio(
+                "operations of a mix, 764 bytes, to JSON bytes, discarded",
+                "one reused JsonGenerator, values encoded before",
+                "1.0",
+                "OperationsBenchmark.builtIn",
+                "OperationsBenchmark.jackson");
+        ratio(
+                "operations of a template, 2.7 kB, to JSON bytes, discarded",
+                "copies of what is the same in each",
+                "0.5",
+                "OperationsBenchmark.templates",
+                "OperationsBenchmark.copies");
+        ratio(
+                "100 000 operations under way",
+                "100 operations under way",
+                "0.5",
+                "OperationsUnderWayBenchmark.braid 100000",
+                "OperationsUnderWayBenchmark.braid 100");
         for (int size : KafkaBenchmark.SIZES) {
             ratio(
                     "generated events of " + size + " bytes into Kafka, without headers and keys",
@@ -207,6 +225,11 @@ public final class Report {
                 "less than 500 bytes and the variables",
                 "%.0f bytes",
                 Fork.run(Footprint.class, "workers"));
+        cost(
+                "memory of an operation under way, with four instances",
+                "less than 1 000 bytes",
+                "%.0f bytes",
+                Fork.run(Footprint.class, "operations"));
         double rate = Medians.of(rates.get("InjectionBenchmark.braid"));
         cost(
                 "1 000 injected events in a warm JVM",

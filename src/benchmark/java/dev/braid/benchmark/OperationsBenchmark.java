@@ -1,0 +1,92 @@
+package dev.braid.benchmark;
+
+import dev.braid.Generator;
+import dev.braid.Operations;
+import dev.braid.internal.template.Notification;
+import dev.braid.internal.template.TemplateFolder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Notifications of operations to JSON bytes that nobody reads.
+ *
+ * <p>Fair, because the reference of those that are built in writes records of the same fields and lengths, and draws what is new in
+ * each; and hard on Braid, because it has neither a cloud nor a queue. That of templates copies what is the same in each
+ * notification, and leaves out the values between.
+ */
+@State(Scope.Thread)
+public class OperationsBenchmark {
+
+    private static final int EVENTS = 200_000;
+
+    private final JacksonNotifications jackson = new JacksonNotifications();
+    private Generator builtIn = Operations.of("mix").ratePerMinute(6000).generator();
+    private Generator templates = builtIn;
+    private byte[][][] segments = {};
+    private byte[] line = {};
+
+    @Setup
+    public void prepare() throws IOException {
+        builtIn = builtIn.count(EVENTS);
+        LengthStream own = new LengthStream();
+        builtIn.writeTo(own);
+        LengthStream reference = new LengthStream();
+        jackson.write(EVENTS, reference);
+        if (Math.abs(own.length() - reference.length()) > own.length() / 25) {
+            throw new IllegalStateException(own + " are not " + reference);
+        }
+        Path folder = NotificationTemplate.folder();
+        templates = Operations.templates(folder.toString())
+                .ratePerMinute(6000)
+                .generator()
+                .count(EVENTS);
+        List<Notification> notifications =
+                TemplateFolder.read(folder).templates().get(0).notifications();
+        segments = notifications.stream()
+                .map(notification -> notification.literals().stream()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new))
+                .toArray(byte[][][]::new);
+        line = new byte[1 << 16];
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public long builtIn() throws IOException {
+        return builtIn.writeTo(OutputStream.nullOutputStream());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public void jackson() throws IOException {
+        jackson.write(EVENTS, OutputStream.nullOutputStream());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public long templates() throws IOException {
+        return templates.writeTo(OutputStream.nullOutputStream());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public void copies(Blackhole blackhole) {
+        for (int i = 0; i < EVENTS; i++) {
+            int length = 0;
+            for (byte[] segment : segments[i % segments.length]) {
+                System.arraycopy(segment, 0, line, length, segment.length);
+                length += segment.length;
+            }
+            blackhole.consume(line);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.braid.benchmark;
+
+import dev.braid.Event;
+import dev.braid.Operations;
+import java.util.Iterator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Events with few and with many operations under way, one by one out of a run that goes on from one measurement to the next.
+ *
+ * <p>An update takes four seconds in the mean, so that four seconds' worth of beginnings is under way; of four instances one is
+ * then busy.
+ */
+@State(Scope.Thread)
+public class OperationsUnderWayBenchmark {
+
+    private static final int EVENTS = 100_000;
+    private static final double SECONDS = 4;
+    private static final int INSTANCES = 4;
+
+    @Param({"100", "100000"})
+    private int operations;
+
+    private Iterator<Event> events = run(1);
+
+    @Setup
+    public void begin() {
+        events = run(operations);
+        for (int i = 0; i < 10 * operations; i++) {
+            events.next();
+        }
+    }
+
+    /** A run with so many operations under way, once it has gone on for some seconds. */
+    static Iterator<Event> run(int operations) {
+        return Operations.of("update")
+                .entities((long) INSTANCES * operations)
+                .ratePerMinute(operations * 60 / SECONDS)
+                .generator()
+                .iterator();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public void braid(Blackhole blackhole) {
+        for (int i = 0; i < EVENTS; i++) {
+            blackhole.consume(events.next());
+        }
+    }
+}

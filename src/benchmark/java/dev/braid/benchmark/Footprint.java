@@ -48,7 +48,7 @@ final class Footprint {
         return (double) retained / WORKERS;
     }
 
-    /** Of an operation under way, in bytes; the four instances for each, and its share of the queue, count. */
+    /** Of an operation under way, in bytes; the two instances for each, and its share of the queue, count. */
     private static double ofOperations() {
         long before = used();
         Iterator<Event> events = OperationsUnderWayBenchmark.run(OPERATIONS);

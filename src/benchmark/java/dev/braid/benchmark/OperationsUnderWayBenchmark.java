@@ -14,20 +14,19 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Events with few and with many operations under way, one by one out of a run that goes on from one measurement to the next.
  *
- * <p>An update takes four seconds in the mean, so that four seconds' worth of beginnings is under way; of four instances one is
- * then busy.
+ * <p>An update takes four seconds in the mean, so that four seconds' worth of beginnings is under way, in a cloud of one size.
  */
 @State(Scope.Thread)
 public class OperationsUnderWayBenchmark {
 
     private static final int EVENTS = 100_000;
     private static final double SECONDS = 4;
-    private static final int INSTANCES = 4;
+    private static final int INSTANCES = 200_000;
 
     @Param({"100", "100000"})
     private int operations;
 
-    private Iterator<Event> events = run(1);
+    private Iterator<Event> events = run(100);
 
     @Setup
     public void begin() {
@@ -40,7 +39,7 @@ public class OperationsUnderWayBenchmark {
     /** A run with so many operations under way, once it has gone on for some seconds. */
     static Iterator<Event> run(int operations) {
         return Operations.of("update")
-                .entities((long) INSTANCES * operations)
+                .entities(INSTANCES)
                 .ratePerMinute(operations * 60 / SECONDS)
                 .generator()
                 .iterator();

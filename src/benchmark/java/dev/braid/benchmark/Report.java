@@ -146,7 +146,7 @@ public final class Report {
                 "OperationsBenchmark.jackson");
         ratio(
                 "operations of a template, 2.7 kB, to JSON bytes, discarded",
-                "copies of what is the same in each",
+                "copies of its pieces",
                 "0.5",
                 "OperationsBenchmark.templates",
                 "OperationsBenchmark.copies");
@@ -226,7 +226,7 @@ public final class Report {
                 "%.0f bytes",
                 Fork.run(Footprint.class, "workers"));
         cost(
-                "memory of an operation under way, with four instances",
+                "memory of an operation under way, with two instances",
                 "less than 1 000 bytes",
                 "%.0f bytes",
                 Fork.run(Footprint.class, "operations"));

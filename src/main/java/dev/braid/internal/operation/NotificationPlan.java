@@ -3,6 +3,7 @@ package dev.braid.internal.operation;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.template.Notification;
 import dev.braid.internal.template.Placeholder;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,45 +18,82 @@ final class NotificationPlan {
     /** Nanoseconds after the beginning of the operation. */
     final long offset;
 
-    private final Segment[] segments;
+    private final Piece[] pieces;
 
-    /** Null stands for the owner's instance. */
-    private final @Nullable TemplateValue[] values;
+    /** A part that has one length in all operations, and the value behind it. */
+    private static final class Piece {
 
-    private final boolean[] areOwners;
+        final Segment text;
+        final Hole[] holes;
+        final boolean isLast;
+        final @Nullable TemplateValue value;
+        final boolean isOwners;
 
-    NotificationPlan(Notification notification, List<String> types, TemplateValues known) {
+        Piece(CharSequence text, List<Hole> holes, boolean isLast, @Nullable TemplateValue value, boolean isOwners) {
+            this.text = new Segment(text.toString());
+            this.holes = holes.toArray(Hole[]::new);
+            this.isLast = isLast;
+            this.value = value;
+            this.isOwners = isOwners;
+        }
+    }
+
+    /** In a piece, the place of a value that the operation repeats. */
+    private record Hole(int at, int place, int width) {}
+
+    NotificationPlan(Notification notification, List<String> types, TemplateValues known, RepeatedValues repeated) {
         type = types.indexOf(notification.type());
         offset = notification.offset() * NANOS_PER_MICRO;
-        segments = notification.literals().stream().map(Segment::new).toArray(Segment[]::new);
-        List<Placeholder> placeholders = notification.placeholders();
-        values = new TemplateValue[placeholders.size()];
-        areOwners = new boolean[values.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = known.value(placeholders.get(i));
-            areOwners[i] = !placeholders.get(i).kind().isNumbered();
+        List<Piece> made = new ArrayList<>();
+        List<Hole> holes = new ArrayList<>();
+        StringBuilder text = new StringBuilder(notification.literals().get(0));
+        for (int i = 0; i < notification.placeholders().size(); i++) {
+            Placeholder placeholder = notification.placeholders().get(i);
+            int place = repeated.place(placeholder);
+            if (place >= 0) {
+                int width = TemplateValue.width(placeholder.kind());
+                holes.add(new Hole(Segment.length(text), place, width));
+                text.append(" ".repeat(width));
+            } else {
+                boolean isOwners = !placeholder.kind().isNumbered();
+                made.add(new Piece(text, holes, false, known.value(placeholder), isOwners));
+                text.setLength(0);
+                holes.clear();
+            }
+            text.append(notification.literals().get(i + 1));
         }
+        made.add(new Piece(text, holes, true, null, false));
+        pieces = made.toArray(Piece[]::new);
     }
 
     /**
      * Writes that of an operation.
      *
      * @param step the key of the operation
-     * @param owner the key of the operation that owns what has a name; nearly always the same
-     * @param instance writes the owner's instance
+     * @param owner of what has a name, and of the instance of a report; nearly always the operation itself
+     * @param repeated its values that are told more than once
      */
-    void write(long step, long owner, @Nullable TemplateValue instance, long start, JsonBuffer out) {
+    void write(long step, TemplateOwner owner, byte[] repeated, long start, JsonBuffer out) {
         int begin = out.length();
-        for (int i = 0; i < values.length; i++) {
-            segments[i].write(out);
-            TemplateValue value = values[i];
-            if (value != null) {
-                value.write(areOwners[i] ? owner : step, start, out);
-            } else if (instance != null) {
-                instance.write(owner, start, out);
+        for (Piece piece : pieces) {
+            int at = out.length();
+            piece.text.write(out);
+            for (Hole hole : piece.holes) {
+                out.overwrite(at + hole.at, repeated, hole.place, hole.width);
+            }
+            if (!piece.isLast) {
+                write(piece, step, owner, start, out);
             }
         }
-        segments[values.length].write(out);
         out.checkRecord(begin);
+    }
+
+    /** Where a report stands for the owner's instance it has no value of its own. */
+    private static void write(Piece piece, long step, TemplateOwner owner, long start, JsonBuffer out) {
+        TemplateValue value = piece.value;
+        TemplateValue written = value == null ? owner.plan().instance() : value;
+        if (written != null) {
+            written.write(value == null || piece.isOwners ? owner.key() : step, start, out);
+        }
     }
 }

@@ -12,6 +12,7 @@ final class TemplateOperation extends Process {
     private final TemplateOperations operations;
     private final @Nullable TemplateOwner owner;
     private final long start;
+    private byte @Nullable [] repeated;
     private int at;
 
     /** {@code owner}: what is reported; null for an operation of its own. */
@@ -46,11 +47,17 @@ final class TemplateOperation extends Process {
             return;
         }
         long key = Keys.step(number(), 0);
-        if (owner == null) {
-            notification.write(key, key, plan.instance(), start, step.out());
-        } else {
-            notification.write(key, owner.key(), owner.plan().instance(), start, step.out());
-        }
+        notification.write(
+                key, owner == null ? new TemplateOwner(number(), plan) : owner, repeated(key), start, step.out());
         step.wrote(notification.type);
+    }
+
+    private byte[] repeated(long key) {
+        byte[] values = repeated;
+        if (values == null) {
+            values = plan.repeated().encode(key, start);
+            repeated = values;
+        }
+        return values;
     }
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class TemplatePlan {
 
     private final NotificationPlan[] notifications;
+    private final RepeatedValues repeated;
     private final @Nullable TemplateValue instance;
     private final boolean deletes;
 
     /** {@code types}: of all records. */
-    TemplatePlan(Template template, List<String> types, TemplateValues values) {
+    TemplatePlan(Template template, List<String> types, TemplateValues values, RepeatedValues repeated) {
+        this.repeated = repeated;
         notifications = template.notifications().stream()
-                .map(notification -> new NotificationPlan(notification, types, values))
+                .map(notification -> new NotificationPlan(notification, types, values, repeated))
                 .toArray(NotificationPlan[]::new);
         Placeholder id = template.instance();
         instance = id == null ? null : values.value(id);
@@ -28,6 +30,10 @@ final class TemplatePlan {
 
     NotificationPlan notification(int index) {
         return notifications[index];
+    }
+
+    RepeatedValues repeated() {
+        return repeated;
     }
 
     /** Writes the id of an operation's instance, if there is one. */

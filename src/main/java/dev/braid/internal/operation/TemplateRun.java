@@ -31,7 +31,7 @@ public final class TemplateRun {
         List<List<TemplatePlan>> plans = names.stream()
                 .map(name -> specification.folder().templates().stream()
                         .filter(template -> template.operation().equals(name))
-                        .map(template -> new TemplatePlan(template, types, new TemplateValues(template, root, times)))
+                        .map(template -> plan(template, types, new TemplateValues(template, root, times)))
                         .toList())
                 .toList();
         @Nullable Template existence = specification.folder().existence();
@@ -42,10 +42,17 @@ public final class TemplateRun {
                 existence == null
                         ? null
                         : new TemplatePlan(
-                                existence, types, TemplateValues.ofReport(existence, root, times, period.toNanos())),
+                                existence,
+                                types,
+                                TemplateValues.ofReport(existence, root, times, period.toNanos()),
+                                RepeatedValues.none()),
                 root,
                 owns);
         return Audits.of(operations, start, specification.schedule(), specification.ends());
+    }
+
+    private static TemplatePlan plan(Template template, List<String> types, TemplateValues values) {
+        return new TemplatePlan(template, types, values, RepeatedValues.of(template, values));
     }
 
     /** The past of an instance is told too, and no time before the year 0 can be written. */

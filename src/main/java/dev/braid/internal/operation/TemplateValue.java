@@ -7,6 +7,7 @@ import dev.braid.internal.random.SplitMix64;
 import dev.braid.internal.random.Uniforms;
 import dev.braid.internal.random.Uuids;
 import dev.braid.internal.template.Placeholder;
+import dev.braid.internal.template.PlaceholderKind;
 import java.util.stream.IntStream;
 
 /** Writes what stands for a placeholder, inside a text: the same for all of an operation. */
@@ -22,6 +23,18 @@ interface TemplateValue {
      * @param start when the operation began, in nanoseconds since that of the run
      */
     void write(long step, long start, JsonBuffer out);
+
+    /** How many bytes it always takes; 0 where that varies. */
+    static int width(PlaceholderKind kind) {
+        return switch (kind) {
+            case UUID -> 36;
+            case XUUID, TENANT_ID, USER_ID -> 32;
+            case V6 -> 39;
+            case DT -> 26;
+            case RESERVATION_ID -> 10;
+            case V4, DISPLAY_NAME, HOST, HOSTNAME, NODE, IMAGE_NAME, DEVICE_NAME, PUBLISHER_ID -> 0;
+        };
+    }
 
     /** Of any placeholder but an instant. */
     static TemplateValue of(Placeholder placeholder, long root) {

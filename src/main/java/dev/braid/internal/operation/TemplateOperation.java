@@ -10,14 +10,13 @@ final class TemplateOperation extends Process {
 
     private final TemplatePlan plan;
     private final TemplateOperations operations;
-    private final @Nullable TemplateOwner owner;
+    private final TemplateOwner owner;
     private final long start;
     private byte @Nullable [] repeated;
     private int at;
 
-    /** {@code owner}: what is reported; null for an operation of its own. */
-    TemplateOperation(
-            long number, TemplatePlan plan, @Nullable TemplateOwner owner, long start, TemplateOperations operations) {
+    /** {@code owner}: of what is reported, or the operation itself. */
+    TemplateOperation(long number, TemplatePlan plan, TemplateOwner owner, long start, TemplateOperations operations) {
         super(number);
         this.plan = plan;
         this.owner = owner;
@@ -35,7 +34,7 @@ final class TemplateOperation extends Process {
         write(notification, step);
         at++;
         if (at == plan.length()) {
-            operations.end(owner == null ? new TemplateOwner(number(), plan) : null);
+            operations.end(owner.number() == number() ? owner : null);
             return DONE;
         }
         return start + plan.notification(at).offset;
@@ -47,8 +46,7 @@ final class TemplateOperation extends Process {
             return;
         }
         long key = Keys.step(number(), 0);
-        notification.write(
-                key, owner == null ? new TemplateOwner(number(), plan) : owner, repeated(key), start, step.out());
+        notification.write(key, owner, repeated(key), start, step.out());
         step.wrote(notification.type);
     }
 

@@ -45,7 +45,7 @@ final class TemplateOperations extends Operations {
         long state = choices + Keys.step(number, 0);
         List<TemplatePlan> alternatives = plans.get(weights.index(state));
         TemplatePlan plan = alternatives.get((int) Uniforms.below(state, TEMPLATE, alternatives.size()));
-        return new TemplateOperation(number, plan, null, now, this);
+        return new TemplateOperation(number, plan, new TemplateOwner(number, plan), now, this);
     }
 
     boolean owns(long number) {

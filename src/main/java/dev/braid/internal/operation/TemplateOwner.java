@@ -2,7 +2,7 @@ package dev.braid.internal.operation;
 
 import dev.braid.internal.random.Keys;
 
-/** An operation that has ended, of what it has left. */
+/** An operation, which what it leaves belongs to when it has ended. */
 record TemplateOwner(long number, TemplatePlan plan) {
 
     long key() {

@@ -28,17 +28,23 @@ final class BulkReference {
     private BulkReference() {}
 
     public static void main(String[] args) throws Exception {
+        send(args[0], BulkBenchmark.WARM_UP, BulkBenchmark.WARM_UP_COUNT);
         long count = Long.parseLong(args[2]);
+        System.out.println(count / send(args[0], args[1], count));
+    }
+
+    /** In so many seconds. */
+    private static double send(String url, String index, long count) throws Exception {
         Queue<byte[]> bodies =
                 bodies(Orders.ofBytes(BulkBenchmark.BYTES).count(count).iterator());
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (RestClient client = RestClient.builder(HttpHost.create(args[0])).build()) {
-            Callable<Boolean> loop = () -> send(client, args[1], bodies);
+        try (RestClient client = RestClient.builder(HttpHost.create(url)).build()) {
+            Callable<Boolean> loop = () -> send(client, index, bodies);
             long start = System.nanoTime();
             for (Future<Boolean> ended : threads.invokeAll(List.of(loop, loop, loop, loop))) {
                 ended.get();
             }
-            System.out.println(count / ((System.nanoTime() - start) / 1e9));
+            return (System.nanoTime() - start) / 1e9;
         } finally {
             threads.shutdown();
         }

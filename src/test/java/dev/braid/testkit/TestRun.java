@@ -49,9 +49,6 @@ public final class TestRun {
                 .selectors(method(testClass, name))
                 .outputDirectoryCreator(new OutputFolder())
                 .enableImplicitConfigurationParameters(true)
-                // A pool within the pool that runs this test would let one of its threads begin further tests
-                // meanwhile.
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .execute());
     }
 

@@ -5,7 +5,6 @@ import static java.time.Duration.ofSeconds;
 
 import dev.braid.Event;
 import dev.braid.elasticsearch.ElasticsearchBackend;
-import dev.braid.jupiter.EventSequence;
 import dev.braid.jupiter.GeneratedEvents;
 import dev.braid.jupiter.KafkaSink;
 import dev.braid.jupiter.WithElasticsearch;
@@ -30,18 +29,5 @@ class ClickPipelineTest {
             assertThat(elasticsearch.index("clicks")).eventually(ofSeconds(30)).containsExactlyOnce(sent);
         }
         assertThat(elasticsearch.index("clicks")).containsExactlyOnce(kafka.topic("clicks"));
-    }
-
-    @Test
-    void ordersShipInOrder(
-            @EventSequence(
-                            steps = {"order.created", "order.paid", "order.shipped"},
-                            entities = 100)
-                    List<Event> events) {
-        assertThat(events)
-                .isInterleaved()
-                .isOrderedByTime()
-                .eachKey()
-                .hasTypes("order.created", "order.paid", "order.shipped");
     }
 }

@@ -88,16 +88,23 @@ record SinkConnection(
         try {
             beginning.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new BraidException(
-                    what + " at " + options.servers() + ": found no coordinator within "
-                            + ServerAddresses.seconds(patience) + "; see that the brokers can make the topic"
-                            + " `__transaction_state`, with `transaction.state.log.replication.factor` of them",
-                    e);
+            throw withoutCoordinator(what, options, patience, e);
         } catch (ExecutionException e) {
-            throw KafkaProblems.asking(what, options.servers(), patience, e);
+            // The producer may give up in the same moment; the brokers have told of the topic before.
+            throw KafkaProblems.deepest(e) instanceof org.apache.kafka.common.errors.TimeoutException
+                    ? withoutCoordinator(what, options, patience, e)
+                    : KafkaProblems.asking(what, options.servers(), patience, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw KafkaProblems.interrupted(what, options.servers(), e);
         }
+    }
+
+    private static BraidException withoutCoordinator(String what, SinkOptions options, Duration patience, Exception e) {
+        return new BraidException(
+                what + " at " + options.servers() + ": found no coordinator within " + ServerAddresses.seconds(patience)
+                        + "; see that the brokers can make the topic `__transaction_state`, with"
+                        + " `transaction.state.log.replication.factor` of them",
+                e);
     }
 }

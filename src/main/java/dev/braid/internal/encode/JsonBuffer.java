@@ -100,14 +100,9 @@ public final class JsonBuffer {
         length = at + (int) (word >>> (Long.SIZE - Byte.SIZE));
     }
 
-    /** Puts eight bytes or more in the place of as many that have been written. */
+    /** Puts bytes in the place of as many that have been written. */
     public void overwrite(int at, byte[] source, int offset, int count) {
-        byte[] target = bytes;
-        int last = count - Long.BYTES;
-        for (int done = 0; done < last; done += Long.BYTES) {
-            Words.put(target, at + done, Words.get(source, offset + done));
-        }
-        Words.put(target, at + last, Words.get(source, offset + last));
+        System.arraycopy(source, offset, bytes, at, count);
     }
 
     /** As {@link #raw(byte[], int, int)}, for values that are mostly short; the source has {@link #COPY_ROOM} behind them. */

@@ -3,8 +3,10 @@ package dev.braid.internal.operation;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.template.Notification;
 import dev.braid.internal.template.Placeholder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A notification of a template: what is always the same, and the values between. */
@@ -20,45 +22,49 @@ final class NotificationPlan {
 
     private final Piece[] pieces;
 
-    /** A part that has one length in all operations, and the value behind it. */
+    /** A part that is the same in all operations but for what they repeat, and the value behind it. */
     private static final class Piece {
 
-        final Segment text;
-        final Hole[] holes;
+        final byte[] text;
+        /** Of each value in the text that the operation repeats: where it is here, where among the repeated ones, its width. */
+        final int[] holes;
+
         final boolean isLast;
         final @Nullable TemplateValue value;
         final boolean isOwners;
 
-        Piece(CharSequence text, List<Hole> holes, boolean isLast, @Nullable TemplateValue value, boolean isOwners) {
-            this.text = new Segment(text.toString());
-            this.holes = holes.toArray(Hole[]::new);
+        Piece(
+                CharSequence text,
+                IntStream.Builder holes,
+                boolean isLast,
+                @Nullable TemplateValue value,
+                boolean isOwners) {
+            this.text = text.toString().getBytes(StandardCharsets.UTF_8);
+            this.holes = holes.build().toArray();
             this.isLast = isLast;
             this.value = value;
             this.isOwners = isOwners;
         }
     }
 
-    /** In a piece, the place of a value that the operation repeats. */
-    private record Hole(int at, int place, int width) {}
-
     NotificationPlan(Notification notification, List<String> types, TemplateValues known, RepeatedValues repeated) {
         type = types.indexOf(notification.type());
         offset = notification.offset() * NANOS_PER_MICRO;
         List<Piece> made = new ArrayList<>();
-        List<Hole> holes = new ArrayList<>();
+        IntStream.Builder holes = IntStream.builder();
         StringBuilder text = new StringBuilder(notification.literals().get(0));
         for (int i = 0; i < notification.placeholders().size(); i++) {
             Placeholder placeholder = notification.placeholders().get(i);
             int place = repeated.place(placeholder);
             if (place >= 0) {
                 int width = TemplateValue.width(placeholder.kind());
-                holes.add(new Hole(Segment.length(text), place, width));
+                holes.add(Segment.length(text)).add(place).add(width);
                 text.append(" ".repeat(width));
             } else {
                 boolean isOwners = !placeholder.kind().isNumbered();
                 made.add(new Piece(text, holes, false, known.value(placeholder), isOwners));
                 text.setLength(0);
-                holes.clear();
+                holes = IntStream.builder();
             }
             text.append(notification.literals().get(i + 1));
         }
@@ -77,9 +83,10 @@ final class NotificationPlan {
         int begin = out.length();
         for (Piece piece : pieces) {
             int at = out.length();
-            piece.text.write(out);
-            for (Hole hole : piece.holes) {
-                out.overwrite(at + hole.at, repeated, hole.place, hole.width);
+            out.raw(piece.text);
+            int[] holes = piece.holes;
+            for (int i = 0; i < holes.length; i += 3) {
+                out.overwrite(at + holes[i], repeated, holes[i + 1], holes[i + 2]);
             }
             if (!piece.isLast) {
                 write(piece, step, owner, start, out);

@@ -3,21 +3,26 @@ package dev.braid.internal.operation;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.template.Placeholder;
 import dev.braid.internal.template.Template;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The values that an operation tells more than once: encoded when it begins, since a copy costs less than a value. Those whose
- * width varies are left out, so that the places are the same for all operations of a template.
+ * The values that an operation tells more than once: encoded when it begins, since a copy costs less than a value. Their places are
+ * the same for all operations of a template.
  */
 final class RepeatedValues {
 
     private final Map<Placeholder, Integer> places = new HashMap<>();
     private final List<TemplateValue> values = new ArrayList<>();
     private final JsonBuffer buffer = new JsonBuffer();
+
+    /** Of operations that have ended. */
+    private final Deque<byte[]> unused = new ArrayDeque<>();
 
     private RepeatedValues() {}
 
@@ -34,12 +39,11 @@ final class RepeatedValues {
         RepeatedValues repeated = none();
         int end = 0;
         for (Map.Entry<Placeholder, Integer> count : counts.entrySet()) {
-            int width = TemplateValue.width(count.getKey().kind());
             TemplateValue value = known.value(count.getKey());
-            if (count.getValue() > 1 && width > 0 && value != null) {
+            if (count.getValue() > 1 && value != null) {
                 repeated.places.put(count.getKey(), end);
                 repeated.values.add(value);
-                end += width;
+                end += TemplateValue.width(count.getKey().kind());
             }
         }
         return repeated;
@@ -56,6 +60,16 @@ final class RepeatedValues {
         for (TemplateValue value : values) {
             value.write(step, start, buffer);
         }
-        return buffer.toBytes();
+        byte[] encoded = unused.pollLast();
+        if (encoded == null) {
+            return buffer.toBytes();
+        }
+        System.arraycopy(buffer.array(), 0, encoded, 0, encoded.length);
+        return encoded;
+    }
+
+    /** Takes those of an operation that has ended: one that begins has its own in their place. */
+    void release(byte[] encoded) {
+        unused.addLast(encoded);
     }
 }

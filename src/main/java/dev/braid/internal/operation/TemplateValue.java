@@ -10,11 +10,19 @@ import dev.braid.internal.template.Placeholder;
 import dev.braid.internal.template.PlaceholderKind;
 import java.util.stream.IntStream;
 
-/** Writes what stands for a placeholder, inside a text: the same for all of an operation. */
+/**
+ * Writes what stands for a placeholder, inside a text: the same for all of an operation, and as wide in all operations, so that
+ * it can be put into a text that stands ready.
+ */
 interface TemplateValue {
 
-    /** How many there are of what has a name. */
+    /** How many there are of what has a name, and the number of the first: all have two digits. */
     int NAMES = 64;
+
+    int FIRST_NAME = 10;
+
+    /** The parts of an address have three digits. */
+    int FIRST_OCTET = 100;
 
     /**
      * Writes it.
@@ -24,7 +32,7 @@ interface TemplateValue {
      */
     void write(long step, long start, JsonBuffer out);
 
-    /** How many bytes it always takes; 0 where that varies. */
+    /** How many bytes it takes. */
     static int width(PlaceholderKind kind) {
         return switch (kind) {
             case UUID -> 36;
@@ -32,7 +40,9 @@ interface TemplateValue {
             case V6 -> 39;
             case DT -> 26;
             case RESERVATION_ID -> 10;
-            case V4, DISPLAY_NAME, HOST, HOSTNAME, NODE, IMAGE_NAME, DEVICE_NAME, PUBLISHER_ID -> 0;
+            case V4 -> 15;
+            case DISPLAY_NAME, HOST, HOSTNAME, NODE, IMAGE_NAME, DEVICE_NAME, PUBLISHER_ID ->
+                prefix(kind).length() + 2;
         };
     }
 
@@ -46,7 +56,7 @@ interface TemplateValue {
                     hexadecimal(SplitMix64.draw(key + step, 0), out);
                     hexadecimal(SplitMix64.draw(key + step, 1), out);
                 };
-            case V4 -> (step, start, out) -> out.rawIpv4(SplitMix64.draw(key + step, 0));
+            case V4 -> (step, start, out) -> out.rawIpv4(ipv4(SplitMix64.draw(key + step, 0)));
             case V6 -> (step, start, out) -> ipv6(key + step, out);
             case RESERVATION_ID ->
                 (step, start, out) -> {
@@ -54,14 +64,24 @@ interface TemplateValue {
                     out.raw((byte) '-');
                     out.rawHexadecimal((int) SplitMix64.draw(key + step, 0));
                 };
-            case DISPLAY_NAME -> named(key, "server-");
-            case HOST -> named(key, "compute-");
-            case HOSTNAME -> named(key, "host-");
-            case NODE -> named(key, "node-");
-            case IMAGE_NAME -> named(key, "image-");
-            case DEVICE_NAME -> named(key, "device-");
-            case PUBLISHER_ID -> named(key, "compute.node-");
+            case DISPLAY_NAME, HOST, HOSTNAME, NODE, IMAGE_NAME, DEVICE_NAME, PUBLISHER_ID ->
+                named(key, prefix(placeholder.kind()));
             case DT -> throw new IllegalArgumentException("an instant needs its offset");
+        };
+    }
+
+    /** What stands before the number in a name. */
+    private static String prefix(PlaceholderKind kind) {
+        return switch (kind) {
+            case DISPLAY_NAME -> "server-";
+            case HOST -> "compute-";
+            case HOSTNAME -> "host-";
+            case NODE -> "node-";
+            case IMAGE_NAME -> "image-";
+            case DEVICE_NAME -> "device-";
+            case PUBLISHER_ID -> "compute.node-";
+            case UUID, XUUID, TENANT_ID, USER_ID, V4, V6, DT, RESERVATION_ID ->
+                throw new IllegalArgumentException(kind + " has no name");
         };
     }
 
@@ -76,6 +96,15 @@ interface TemplateValue {
         out.rawHexadecimal((int) value);
     }
 
+    private static long ipv4(long draw) {
+        long address = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += Short.SIZE) {
+            long part = (draw >>> shift) & 0xFFFF;
+            address = (address << Byte.SIZE) | (FIRST_OCTET + ((part * (256 - FIRST_OCTET)) >>> Short.SIZE));
+        }
+        return address;
+    }
+
     /** A unique local address. */
     private static void ipv6(long state, JsonBuffer out) {
         long high = (SplitMix64.draw(state, 0) & 0x00FF_FFFF_FFFF_FFFFL) | 0xFD00_0000_0000_0000L;
@@ -83,7 +112,7 @@ interface TemplateValue {
     }
 
     private static TemplateValue named(long key, String prefix) {
-        Segment[] names = IntStream.range(0, NAMES)
+        Segment[] names = IntStream.range(FIRST_NAME, FIRST_NAME + NAMES)
                 .mapToObj(number -> new Segment(prefix + number))
                 .toArray(Segment[]::new);
         return (step, start, out) -> names[(int) Uniforms.below(key + step, 0, NAMES)].write(out);

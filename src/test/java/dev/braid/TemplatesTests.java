@@ -103,11 +103,11 @@ class TemplatesTests {
         return switch (name.replaceAll("_\\d+$", "")) {
             case "UUID" -> "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
             case "XUUID", "tenant_id", "user_id" -> "[0-9a-f]{32}";
-            case "V4" -> "\\d{1,3}(\\.\\d{1,3}){3}";
+            case "V4" -> "\\d{3}(\\.\\d{3}){3}";
             case "V6" -> "fd[0-9a-f]{2}(:[0-9a-f]{4}){7}";
             case "DT" -> "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}";
             case "reservation_id" -> "r-[0-9a-f]{8}";
-            default -> "[a-z.]+-\\d+";
+            default -> "[a-z.]+-\\d\\d";
         };
     }
 

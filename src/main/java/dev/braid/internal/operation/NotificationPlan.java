@@ -34,12 +34,12 @@ final class NotificationPlan {
         final boolean isOwners;
 
         Piece(
-                CharSequence text,
+                JsonBuffer text,
                 IntStream.Builder holes,
                 boolean isLast,
                 @Nullable TemplateValue value,
                 boolean isOwners) {
-            this.text = text.toString().getBytes(StandardCharsets.UTF_8);
+            this.text = text.toBytes();
             this.holes = holes.build().toArray();
             this.isLast = isLast;
             this.value = value;
@@ -52,24 +52,28 @@ final class NotificationPlan {
         offset = notification.offset() * NANOS_PER_MICRO;
         List<Piece> made = new ArrayList<>();
         IntStream.Builder holes = IntStream.builder();
-        StringBuilder text = new StringBuilder(notification.literals().get(0));
+        JsonBuffer text = new JsonBuffer();
+        text.raw(bytes(notification.literals().get(0)));
         for (int i = 0; i < notification.placeholders().size(); i++) {
             Placeholder placeholder = notification.placeholders().get(i);
-            int place = repeated.place(placeholder);
-            if (place >= 0) {
-                int width = TemplateValue.width(placeholder.kind());
-                holes.add(Segment.length(text)).add(place).add(width);
-                text.append(" ".repeat(width));
+            RepeatedValues.Place place = repeated.place(placeholder);
+            if (place != null) {
+                holes.add(text.length()).add(place.at()).add(place.width());
+                text.raw(new byte[place.width()]);
             } else {
                 boolean isOwners = !placeholder.kind().isNumbered();
                 made.add(new Piece(text, holes, false, known.value(placeholder), isOwners));
-                text.setLength(0);
+                text.truncate(0);
                 holes = IntStream.builder();
             }
-            text.append(notification.literals().get(i + 1));
+            text.raw(bytes(notification.literals().get(i + 1)));
         }
         made.add(new Piece(text, holes, true, null, false));
         pieces = made.toArray(Piece[]::new);
+    }
+
+    private static byte[] bytes(String literal) {
+        return literal.getBytes(StandardCharsets.UTF_8);
     }
 
     /**

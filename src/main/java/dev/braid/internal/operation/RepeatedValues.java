@@ -3,13 +3,12 @@ package dev.braid.internal.operation;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.template.Placeholder;
 import dev.braid.internal.template.Template;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that an operation tells more than once: encoded when it begins, since a copy costs less than a value. Their places are
@@ -17,12 +16,12 @@ import java.util.Map;
  */
 final class RepeatedValues {
 
-    private final Map<Placeholder, Integer> places = new HashMap<>();
+    private final Map<Placeholder, Place> places = new HashMap<>();
     private final List<TemplateValue> values = new ArrayList<>();
     private final JsonBuffer buffer = new JsonBuffer();
 
-    /** Of operations that have ended. */
-    private final Deque<byte[]> unused = new ArrayDeque<>();
+    /** Where a value begins, and how many bytes it takes. */
+    record Place(int at, int width) {}
 
     private RepeatedValues() {}
 
@@ -37,21 +36,27 @@ final class RepeatedValues {
                 .flatMap(notification -> notification.placeholders().stream())
                 .forEach(placeholder -> counts.merge(placeholder, 1, Integer::sum));
         RepeatedValues repeated = none();
-        int end = 0;
         for (Map.Entry<Placeholder, Integer> count : counts.entrySet()) {
             TemplateValue value = known.value(count.getKey());
             if (count.getValue() > 1 && value != null) {
-                repeated.places.put(count.getKey(), end);
-                repeated.values.add(value);
-                end += TemplateValue.width(count.getKey().kind());
+                repeated.add(count.getKey(), value);
             }
         }
         return repeated;
     }
 
-    /** Where a value begins; -1 for one that is not here. */
-    int place(Placeholder placeholder) {
-        return places.getOrDefault(placeholder, -1);
+    /** All of a placeholder's values are as wide as any of them. */
+    private void add(Placeholder placeholder, TemplateValue value) {
+        int at = buffer.length();
+        value.write(0, 0, buffer);
+        places.put(placeholder, new Place(at, buffer.length() - at));
+        values.add(value);
+    }
+
+    /** Null for a value that is not here. */
+    @Nullable
+    Place place(Placeholder placeholder) {
+        return places.get(placeholder);
     }
 
     /** Those of an operation. */
@@ -60,16 +65,6 @@ final class RepeatedValues {
         for (TemplateValue value : values) {
             value.write(step, start, buffer);
         }
-        byte[] encoded = unused.pollLast();
-        if (encoded == null) {
-            return buffer.toBytes();
-        }
-        System.arraycopy(buffer.array(), 0, encoded, 0, encoded.length);
-        return encoded;
-    }
-
-    /** Takes those of an operation that has ended: one that begins has its own in their place. */
-    void release(byte[] encoded) {
-        unused.addLast(encoded);
+        return buffer.toBytes();
     }
 }

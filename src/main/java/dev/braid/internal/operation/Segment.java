@@ -16,11 +16,6 @@ final class Segment {
         length = encoded.length;
     }
 
-    /** How many bytes a text takes. */
-    static int length(CharSequence json) {
-        return json.toString().getBytes(StandardCharsets.UTF_8).length;
-    }
-
     void write(JsonBuffer out) {
         out.copy(bytes, 0, length);
     }

@@ -34,7 +34,6 @@ final class TemplateOperation extends Process {
         write(notification, step);
         at++;
         if (at == plan.length()) {
-            release();
             operations.end(owner.number() == number() ? owner : null);
             return DONE;
         }
@@ -49,14 +48,6 @@ final class TemplateOperation extends Process {
         long key = Keys.step(number(), 0);
         notification.write(key, owner, repeated(key), start, step.out());
         step.wrote(notification.type);
-    }
-
-    private void release() {
-        byte[] values = repeated;
-        if (values != null) {
-            plan.repeated().release(values);
-            repeated = null;
-        }
     }
 
     private byte[] repeated(long key) {

@@ -7,7 +7,6 @@ import dev.braid.internal.random.SplitMix64;
 import dev.braid.internal.random.Uniforms;
 import dev.braid.internal.random.Uuids;
 import dev.braid.internal.template.Placeholder;
-import dev.braid.internal.template.PlaceholderKind;
 import java.util.stream.IntStream;
 
 /**
@@ -32,20 +31,6 @@ interface TemplateValue {
      */
     void write(long step, long start, JsonBuffer out);
 
-    /** How many bytes it takes. */
-    static int width(PlaceholderKind kind) {
-        return switch (kind) {
-            case UUID -> 36;
-            case XUUID, TENANT_ID, USER_ID -> 32;
-            case V6 -> 39;
-            case DT -> 26;
-            case RESERVATION_ID -> 10;
-            case V4 -> 15;
-            case DISPLAY_NAME, HOST, HOSTNAME, NODE, IMAGE_NAME, DEVICE_NAME, PUBLISHER_ID ->
-                prefix(kind).length() + 2;
-        };
-    }
-
     /** Of any placeholder but an instant. */
     static TemplateValue of(Placeholder placeholder, long root) {
         long key = Keys.child(root, placeholder.name());
@@ -64,24 +49,14 @@ interface TemplateValue {
                     out.raw((byte) '-');
                     out.rawHexadecimal((int) SplitMix64.draw(key + step, 0));
                 };
-            case DISPLAY_NAME, HOST, HOSTNAME, NODE, IMAGE_NAME, DEVICE_NAME, PUBLISHER_ID ->
-                named(key, prefix(placeholder.kind()));
+            case DISPLAY_NAME -> named(key, "server-");
+            case HOST -> named(key, "compute-");
+            case HOSTNAME -> named(key, "host-");
+            case NODE -> named(key, "node-");
+            case IMAGE_NAME -> named(key, "image-");
+            case DEVICE_NAME -> named(key, "device-");
+            case PUBLISHER_ID -> named(key, "compute.node-");
             case DT -> throw new IllegalArgumentException("an instant needs its offset");
-        };
-    }
-
-    /** What stands before the number in a name. */
-    private static String prefix(PlaceholderKind kind) {
-        return switch (kind) {
-            case DISPLAY_NAME -> "server-";
-            case HOST -> "compute-";
-            case HOSTNAME -> "host-";
-            case NODE -> "node-";
-            case IMAGE_NAME -> "image-";
-            case DEVICE_NAME -> "device-";
-            case PUBLISHER_ID -> "compute.node-";
-            case UUID, XUUID, TENANT_ID, USER_ID, V4, V6, DT, RESERVATION_ID ->
-                throw new IllegalArgumentException(kind + " has no name");
         };
     }
 

@@ -60,8 +60,14 @@ final class ExternalServer {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put("request.timeout.ms", PATIENCE_SECONDS * 1000);
         config.put("default.api.timeout.ms", PATIENCE_SECONDS * 1000);
-        try (Admin admin = Admin.create(config)) {
-            admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            Admin admin = Admin.create(config);
+            try {
+                admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } finally {
+                // Without a bound, one close in twenty waits for ever for a request that nobody answered.
+                admin.close(KafkaClients.CLOSING);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BraidException("Kafka at " + address + ": interrupted while waiting for its answer", e);

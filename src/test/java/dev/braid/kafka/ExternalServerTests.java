@@ -11,8 +11,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,12 +85,26 @@ class ExternalServerTests {
                         + " such as -Dbraid.kafka.bootstrap-servers=localhost:9092");
     }
 
+    /** Asked by many, since Kafka's client hung on one such server in twenty. */
     @Test
-    void somethingElseListens() throws IOException {
+    void somethingElseListens() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(40);
+        try {
+            Callable<Void> asking = ExternalServerTests::assertThatASilentServerIsNamed;
+            for (Future<Void> asked : askers.invokeAll(Collections.nCopies(40, asking), 40, TimeUnit.SECONDS)) {
+                asked.get();
+            }
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    private static @Nullable Void assertThatASilentServerIsNamed() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String address = "localhost:" + silent.getLocalPort();
             assertMessage(BackendMode.AUTO, Map.of(ADDRESS, address), silent(address));
         }
+        return null;
     }
 
     @Test

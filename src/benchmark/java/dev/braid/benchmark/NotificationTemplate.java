@@ -21,6 +21,7 @@ final class NotificationTemplate {
     /** A folder with this template alone. */
     static Path folder() throws IOException {
         Path folder = Files.createTempDirectory("braid-template");
+        folder.toFile().deleteOnExit();
         Path file = folder.resolve("resize_" + NOTIFICATIONS + ".json");
         Files.writeString(
                 file,

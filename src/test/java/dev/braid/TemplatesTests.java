@@ -345,4 +345,27 @@ class TemplatesTests {
                 .withMessage("found the start 0000-01-02T00:00:00Z, expected a later one: volume.delete_2.json tells"
                         + " of what was 2 days before, and there is no year before 0000");
     }
+
+    @Test
+    void thereIsNoTimeAfterTheLast() throws IOException {
+        Files.writeString(folder.resolve("beat_1.json"), """
+                [{"time_map": {"[[[[DT_0]]]]": [0, 0, 0], "[[[[DT_1]]]]": [2, 3, 0]}},
+                 {"event_type": "beat", "timestamp": "[[[[DT_0]]]]", "expires": "[[[[DT_1]]]]"}]
+                """);
+        Generator generator = Operations.templates(folder.toString()).generator();
+        assertThat(generator
+                        .start(Instant.parse("9999-12-29T00:00:00Z"))
+                        .count(1)
+                        .events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.toJson()).contains("9999-12-31 00:00:03.000000"));
+        for (String start : List.of("9999-12-30T00:00:00Z", "9999-12-31T23:59:59Z")) {
+            assertThatExceptionOfType(BraidException.class)
+                    .isThrownBy(
+                            () -> generator.start(Instant.parse(start)).count(1).events())
+                    .withMessage("found an operation at the end of time, expected an earlier one: beat_1.json tells of"
+                            + " what is 172803 s after it began, and a run reaches 292 years from its start at most,"
+                            + " and not past the year 9999; start the run earlier, or make it shorter");
+        }
+    }
 }

@@ -18,6 +18,7 @@ final class TemplateOperation extends Process {
     /** {@code owner}: of what is reported, or the operation itself. */
     TemplateOperation(long number, TemplatePlan plan, TemplateOwner owner, long start, TemplateOperations operations) {
         super(number);
+        plan.checkBeginning(start);
         this.plan = plan;
         this.owner = owner;
         this.start = start;

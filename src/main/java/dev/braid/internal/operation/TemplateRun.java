@@ -20,9 +20,11 @@ public final class TemplateRun {
      * The process that acts first.
      *
      * @param root the key of the seed
+     * @param horizon the last instant that can be written
      * @param owns whether this run writes the records of the process of a number
      */
-    public static Process start(TemplatesSpecification specification, long root, Instant start, LongPredicate owns) {
+    public static Process start(
+            TemplatesSpecification specification, long root, Instant start, long horizon, LongPredicate owns) {
         checkPast(specification, start);
         Times times = new Times(start);
         List<String> types = specification.recordTypes();
@@ -31,7 +33,7 @@ public final class TemplateRun {
         List<List<TemplatePlan>> plans = names.stream()
                 .map(name -> specification.folder().templates().stream()
                         .filter(template -> template.operation().equals(name))
-                        .map(template -> plan(template, types, new TemplateValues(template, root, times)))
+                        .map(template -> plan(template, types, new TemplateValues(template, root, times), horizon))
                         .toList())
                 .toList();
         @Nullable Template existence = specification.folder().existence();
@@ -45,14 +47,15 @@ public final class TemplateRun {
                                 existence,
                                 types,
                                 TemplateValues.ofReport(existence, root, times, period.toNanos()),
-                                RepeatedValues.none()),
+                                RepeatedValues.none(),
+                                horizon),
                 root,
                 owns);
         return Audits.of(operations, start, specification.schedule(), specification.ends());
     }
 
-    private static TemplatePlan plan(Template template, List<String> types, TemplateValues values) {
-        return new TemplatePlan(template, types, values, RepeatedValues.of(template, values));
+    private static TemplatePlan plan(Template template, List<String> types, TemplateValues values, long horizon) {
+        return new TemplatePlan(template, types, values, RepeatedValues.of(template, values), horizon);
     }
 
     /** The past of an instance is told too, and no time before the year 0 can be written. */

@@ -57,7 +57,7 @@ public final class Plan {
             return SequenceCompiler.start(steps, root, options, ids);
         }
         if (specification instanceof TemplatesSpecification templates) {
-            return TemplateRun.start(templates, root, options.start(), options.shard()::owns);
+            return TemplateRun.start(templates, root, options.start(), horizon(options.start()), options.shard()::owns);
         }
         return CloudRun.start((OperationsSpecification) specification, root, options.start(), options.shard()::owns);
     }

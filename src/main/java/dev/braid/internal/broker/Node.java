@@ -3,7 +3,9 @@ package dev.braid.internal.broker;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -30,6 +32,9 @@ import org.apache.kafka.server.fault.LoggingFaultHandler;
  * would clash, and ends the JVM when something goes wrong.
  */
 final class Node {
+
+    private static final Set<BrokerState> SERVING =
+            EnumSet.of(BrokerState.STARTING, BrokerState.RECOVERY, BrokerState.RUNNING);
 
     private final Metrics metrics;
     private final ControllerServer controller;
@@ -80,8 +85,9 @@ final class Node {
         return endpoint.host() + ":" + port;
     }
 
+    /** Since {@link #start}; that comes back a moment before the broker changes its state to running. */
     boolean isRunning() {
-        return broker.brokerState() == BrokerState.RUNNING;
+        return SERVING.contains(broker.brokerState());
     }
 
     void stop() {

@@ -28,7 +28,7 @@ final class Gathering<T> {
     }
 
     /** More keep server and threads busy with each other, fewer leave the server waiting. */
-    private static final int MOST = 4;
+    private static final int MOST = 2;
 
     private final Request<T> request;
     private final ReentrantLock lock = new ReentrantLock();

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,7 @@ class SinkFaultsIT {
     private ElasticNode node;
     private TcpProxy network;
     private CompletableFuture<Void> restart = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> repair = CompletableFuture.completedFuture(null);
 
     /** A heap, a limit for what is being indexed and a queue that are too small for what is sent at once. */
     @BeforeAll
@@ -77,6 +80,12 @@ class SinkFaultsIT {
                         "thread_pool.write.queue_size", "1"));
         node.start();
         network = new TcpProxy(node.port());
+    }
+
+    @AfterEach
+    void bothAreAsTheyWere() {
+        repair.join();
+        restart.join();
     }
 
     @AfterAll
@@ -109,13 +118,14 @@ class SinkFaultsIT {
                 run.rate(EVENTS / 20.0),
                 "cut",
                 Map.of(
-                        0.1, network::cut,
-                        0.2, network::swallowAnswers,
-                        0.3, network::restore,
-                        0.5, network::refuse,
-                        0.6, network::cut,
-                        0.7, network::restore,
-                        0.9, network::cut));
+                        0.1,
+                        network::cut,
+                        0.2,
+                        () -> forAWhile(network::swallowAnswers),
+                        0.5,
+                        () -> forAWhile(this::unreachable),
+                        0.9,
+                        network::cut));
 
         assertThat(network.swallowed()).isPositive();
         assertComplete(run, "cut");
@@ -170,6 +180,17 @@ class SinkFaultsIT {
 
     private void create(String index) {
         assertThat(node.ask("PUT", "/" + index, INDEX).status()).isEqualTo(200);
+    }
+
+    /** For a time, not for a part of the events: a sink whose memory is full takes none until it is confirmed some. */
+    private void forAWhile(Runnable fault) {
+        fault.run();
+        repair = CompletableFuture.runAsync(network::restore, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+    }
+
+    private void unreachable() {
+        network.refuse();
+        network.cut();
     }
 
     /** Events go on being sent meanwhile. */

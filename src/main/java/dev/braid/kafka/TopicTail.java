@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Follows a topic, with a consumer of its own and without a group: what is committed, from a start to where the partitions
@@ -25,6 +26,9 @@ final class TopicTail implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** After this time without an answer the topic is looked at again. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
 
     private final KafkaClients clients;
     private final String topic;
@@ -62,20 +66,38 @@ final class TopicTail implements AutoCloseable {
     /** Reads what has come since the last time; whether anything has, or the topic was deleted. */
     boolean read() {
         try {
-            Optional<TopicDescription> found = lookup.find(topic);
-            boolean deleted = !partitions.isEmpty()
-                    && !found.map(TopicDescription::topicId).equals(Optional.of(id));
-            if (deleted) {
-                listener.deleted();
-                consumer.unsubscribe();
-                partitions = List.of();
+            boolean deleted = look();
+            long end = System.nanoTime() + patience.toNanos();
+            while (true) {
+                try {
+                    return readToTheEnds() || deleted;
+                } catch (TimeoutException e) {
+                    // Nobody tells the ends of a topic that has been deleted since it was looked at.
+                    if (look()) {
+                        deleted = true;
+                    } else if (System.nanoTime() > end) {
+                        throw e;
+                    }
+                }
             }
-            found.ifPresent(this::follow);
-            return readToTheEnds() || deleted;
         } catch (KafkaException e) {
             failed = true;
             throw KafkaProblems.asking("topic `" + topic + "`", clients.servers(), patience, e);
         }
+    }
+
+    /** Whether the topic that was read is no more. */
+    private boolean look() {
+        Optional<TopicDescription> found = lookup.find(topic);
+        boolean deleted =
+                !partitions.isEmpty() && !found.map(TopicDescription::topicId).equals(Optional.of(id));
+        if (deleted) {
+            listener.deleted();
+            consumer.unsubscribe();
+            partitions = List.of();
+        }
+        found.ifPresent(this::follow);
+        return deleted;
     }
 
     /** As {@link #read()}, but waits until something has come. */
@@ -106,7 +128,7 @@ final class TopicTail implements AutoCloseable {
         if (partitions.isEmpty()) {
             return false;
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
         boolean changed = false;
         long left = left(ends);
         long progress = System.nanoTime();
@@ -115,6 +137,8 @@ final class TopicTail implements AutoCloseable {
             long now = left(ends);
             if (now < left) {
                 progress = System.nanoTime();
+            } else if (look()) {
+                return true;
             } else if (System.nanoTime() - progress > patience.toNanos()) {
                 throw stuck(now);
             }

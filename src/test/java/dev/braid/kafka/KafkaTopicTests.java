@@ -3,6 +3,7 @@ package dev.braid.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.braid.BraidException;
 import dev.braid.Event;
@@ -11,10 +12,13 @@ import dev.braid.TestEvents;
 import dev.braid.internal.broker.EmbeddedBroker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -258,6 +262,38 @@ class KafkaTopicTests {
                     .containsExactly(5L);
             assertThat(from.events()).extracting(event -> event.getLong("n")).containsExactly(5L);
         }
+    }
+
+    /** Now and then between the two requests of one read. */
+    @Test
+    void isDeletedWhileItIsRead() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        AtomicBoolean last = new AtomicBoolean();
+        CompletableFuture<List<Event>> read = CompletableFuture.supplyAsync(() -> {
+            List<Event> events = new ArrayList<>();
+            try (EventLog.Reader reader = topic.open()) {
+                while (!last.get()) {
+                    events.addAll(reader.read(Duration.ZERO));
+                    reads.incrementAndGet();
+                }
+                events.addAll(reader.read(Duration.ZERO));
+            }
+            return events;
+        });
+        for (int i = 1; i <= 20; i++) {
+            TestTopics.clients().admin().deleteTopics(List.of(name)).all().get();
+            int before = reads.get();
+            await().until(() -> reads.get() > before + 1 || read.isDone());
+            TestTopics.create(name, 1, Map.of());
+            put(0, 1000, "{\"n\":" + i + "}");
+        }
+        last.set(true);
+
+        assertThat(read.get())
+                .extracting(event -> event.getLong("n"))
+                .isSorted()
+                .last()
+                .isEqualTo(20L);
     }
 
     @Test

@@ -30,6 +30,9 @@ final class TopicTail implements AutoCloseable {
     /** After this time without an answer the topic is looked at again. */
     private static final Duration ANSWER = Duration.ofSeconds(1);
 
+    /** As long as there is no topic. */
+    private static final Uuid NONE = Uuid.ZERO_UUID;
+
     private final KafkaClients clients;
     private final String topic;
     private final TopicStart start;
@@ -40,7 +43,7 @@ final class TopicTail implements AutoCloseable {
     private final Duration patience;
 
     private final Consumer<byte[], byte[]> consumer;
-    private Uuid id = Uuid.ZERO_UUID;
+    private Uuid id = NONE;
     private List<TopicPartition> partitions = List.of();
     private boolean failed;
 
@@ -66,20 +69,10 @@ final class TopicTail implements AutoCloseable {
     /** Reads what has come since the last time; whether anything has, or the topic was deleted. */
     boolean read() {
         try {
-            boolean deleted = look();
-            long end = System.nanoTime() + patience.toNanos();
-            while (true) {
-                try {
-                    return readToTheEnds() || deleted;
-                } catch (TimeoutException e) {
-                    // Nobody tells the ends of a topic that has been deleted since it was looked at.
-                    if (look()) {
-                        deleted = true;
-                    } else if (System.nanoTime() > end) {
-                        throw e;
-                    }
-                }
-            }
+            Uuid before = id;
+            look();
+            boolean changed = readToTheEnds();
+            return changed || (!before.equals(NONE) && !before.equals(id));
         } catch (KafkaException e) {
             failed = true;
             throw KafkaProblems.asking("topic `" + topic + "`", clients.servers(), patience, e);
@@ -90,11 +83,12 @@ final class TopicTail implements AutoCloseable {
     private boolean look() {
         Optional<TopicDescription> found = lookup.find(topic);
         boolean deleted =
-                !partitions.isEmpty() && !found.map(TopicDescription::topicId).equals(Optional.of(id));
+                !id.equals(NONE) && !found.map(TopicDescription::topicId).equals(Optional.of(id));
         if (deleted) {
             listener.deleted();
             consumer.unsubscribe();
             partitions = List.of();
+            id = NONE;
         }
         found.ifPresent(this::follow);
         return deleted;
@@ -128,7 +122,7 @@ final class TopicTail implements AutoCloseable {
         if (partitions.isEmpty()) {
             return false;
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
+        Map<TopicPartition, Long> ends = ends();
         boolean changed = false;
         long left = left(ends);
         long progress = System.nanoTime();
@@ -138,13 +132,27 @@ final class TopicTail implements AutoCloseable {
             if (now < left) {
                 progress = System.nanoTime();
             } else if (look()) {
-                return true;
+                return readToTheEnds();
             } else if (System.nanoTime() - progress > patience.toNanos()) {
                 throw stuck(now);
             }
             left = now;
         }
         return changed;
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return consumer.endOffsets(partitions, ANSWER);
+            } catch (TimeoutException e) {
+                // Nobody tells the ends of a topic that has been deleted since it was looked at.
+                if (!look() && System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** How many offsets lie before the ends; there are not records at all of them. */

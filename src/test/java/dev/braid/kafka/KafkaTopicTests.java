@@ -280,14 +280,17 @@ class KafkaTopicTests {
             }
             return events;
         });
-        for (int i = 1; i <= 20; i++) {
-            TestTopics.clients().admin().deleteTopics(List.of(name)).all().get();
-            int before = reads.get();
-            await().until(() -> reads.get() > before + 1 || read.isDone());
-            TestTopics.create(name, 1, Map.of());
-            put(0, 1000, "{\"n\":" + i + "}");
+        try {
+            for (int i = 1; i <= 20; i++) {
+                TestTopics.clients().admin().deleteTopics(List.of(name)).all().get();
+                int before = reads.get();
+                await().until(() -> reads.get() > before + 1 || read.isDone());
+                TestTopics.create(name, 1, Map.of());
+                put(0, 1000, "{\"n\":" + i + "}");
+            }
+        } finally {
+            last.set(true);
         }
-        last.set(true);
 
         assertThat(read.get())
                 .extracting(event -> event.getLong("n"))

@@ -113,19 +113,13 @@ class SinkFaultsIT {
     @Test
     void connectionsThatBreakAndAnswersThatAreLost() {
         Generator run = run(2);
+        Runnable answersLost = () -> forAWhile(network::swallowAnswers);
+        Runnable unreachable = () -> forAWhile(this::refuseAndCut);
 
         send(
                 run.rate(EVENTS / 20.0),
                 "cut",
-                Map.of(
-                        0.1,
-                        network::cut,
-                        0.2,
-                        () -> forAWhile(network::swallowAnswers),
-                        0.5,
-                        () -> forAWhile(this::unreachable),
-                        0.9,
-                        network::cut));
+                Map.of(0.1, network::cut, 0.2, answersLost, 0.5, unreachable, 0.9, network::cut));
 
         assertThat(network.swallowed()).isPositive();
         assertComplete(run, "cut");
@@ -188,7 +182,7 @@ class SinkFaultsIT {
         repair = CompletableFuture.runAsync(network::restore, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
     }
 
-    private void unreachable() {
+    private void refuseAndCut() {
         network.refuse();
         network.cut();
     }

@@ -32,4 +32,13 @@ public abstract class Process {
      * @return the instant at which the process acts next, at the earliest {@code now}, or {@link #DONE}
      */
     protected abstract long act(long now, Step step);
+
+    /**
+     * Reads what the process needs when it acts, so that it comes into the processor's caches before.
+     *
+     * @return anything that depends on all that was read, so that the reading is not left out
+     */
+    protected long readAhead() {
+        return number;
+    }
 }

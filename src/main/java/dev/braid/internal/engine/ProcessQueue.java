@@ -1,128 +1,102 @@
 package dev.braid.internal.engine;
 
-import java.util.Arrays;
-
 /**
- * Processes ordered by (time, process number), as a tournament: a binary tree in whose leaves the processes have their places,
- * and of whose nodes each holds the earlier of its two children, so that the root is the first of all.
+ * Processes ordered by (time, process number).
  *
- * <p>A process that moves replays its way to the root alone. Unlike a heap's, that way is known beforehand and needs no branch,
- * which nobody could predict: it costs a third.
+ * <p>Those that act soon are kept in order. Where there is a crowd, most act later and wait in groups, without an order;
+ * when the time of a group has come, all that its processes need is read ahead.
  */
 final class ProcessQueue {
 
-    /** The time of a place that no process has. */
-    private static final long NEVER = Long.MAX_VALUE;
+    /** Fewer processes fit into the processor's caches as they are. */
+    private static final int CROWD = 1024;
 
-    private static final int ROOT = 1;
+    private final Processes processes = new Processes();
+    private Tournament soon = new Tournament(processes);
+    private final TimingWheels later = new TimingWheels();
 
-    /** By node: the children of node n are 2n and 2n + 1, and the second half are the leaves. */
-    private long[] times;
+    /** Who acts then or after it, waits. */
+    private long horizon = TimingWheels.NEVER;
 
-    /** By node: the place of the process that is first there. */
-    private int[] firsts;
-
-    private Process[] processes;
-    private int[] freePlaces;
-    private int size;
-
-    ProcessQueue() {
-        this(64);
-    }
-
-    private ProcessQueue(int places) {
-        times = new long[2 * places];
-        Arrays.fill(times, NEVER);
-        firsts = new int[2 * places];
-        processes = new Process[places];
-        freePlaces = new int[places];
-        Arrays.setAll(freePlaces, index -> index);
-    }
+    /** Kept so that the reading ahead is not left out as a work without a result. */
+    private long unused;
 
     boolean isEmpty() {
-        return size == 0;
+        return soon.isEmpty();
     }
 
     long firstTime() {
-        return times[ROOT];
+        return soon.firstTime();
     }
 
     Process first() {
-        return processes[firsts[ROOT]];
+        return processes.get(soon.first());
     }
 
-    /** The instant of the second process, or the end of time. */
-    long secondTime() {
-        long second = NEVER;
-        for (int node = processes.length + firsts[ROOT]; node != ROOT; node >>= 1) {
-            second = Math.min(second, times[node ^ 1]);
-        }
-        return second;
+    /** No process but the first acts before. */
+    long othersActAt() {
+        return Math.min(soon.secondTime(), horizon);
     }
 
     void add(long time, Process process) {
-        if (size == processes.length) {
-            grow();
+        int id = processes.add(process);
+        if (time < horizon) {
+            soon.add(time, id);
+            if (soon.size() > CROWD && horizon - soon.firstTime() > 1) {
+                letAllWait();
+            }
+        } else {
+            later.add(time, id);
         }
-        int place = freePlaces[size++];
-        processes[place] = process;
-        play(place, time);
+        refill();
     }
 
-    /** Puts the first process back into the queue at a later instant. */
     void rescheduleFirst(long time) {
-        play(firsts[ROOT], time);
+        if (time < horizon) {
+            soon.rescheduleFirst(time);
+        } else {
+            later.add(time, soon.first());
+            soon.removeFirst();
+            refill();
+        }
     }
 
-    @SuppressWarnings("NullAway") // a free place holds no process, so that the collector can have it
     void removeFirst() {
-        int place = firsts[ROOT];
-        play(place, NEVER);
-        processes[place] = null;
-        freePlaces[--size] = place;
+        processes.remove(soon.first());
+        soon.removeFirst();
+        refill();
     }
 
-    private void play(int challenger, long time) {
-        // The lengths are powers of two: with these masks the compiler knows that no index needs a check.
-        long[] timeOf = times;
-        int[] firstOf = firsts;
-        long earliest = time;
-        int first = challenger;
-        int node = processes.length + challenger;
-        while (true) {
-            timeOf[node & timeOf.length - 1] = earliest;
-            firstOf[node & firstOf.length - 1] = first;
-            if (node == ROOT) {
-                return;
-            }
-            int sibling = node ^ 1;
-            long otherTime = timeOf[sibling & timeOf.length - 1];
-            int other = firstOf[sibling & firstOf.length - 1];
-            if (otherTime == earliest) {
-                first = winner(first, other, earliest);
-            } else {
-                // All ones where the other is earlier: times are not negative.
-                long mask = (otherTime - earliest) >> (Long.SIZE - 1);
-                earliest += (otherTime - earliest) & mask;
-                first ^= (first ^ other) & (int) mask;
-            }
-            node >>= 1;
+    /** Unless they act at one instant, fewer act soon afterwards. */
+    private void letAllWait() {
+        Tournament all = soon;
+        soon = new Tournament(processes);
+        later.goBackTo(all.firstTime());
+        while (!all.isEmpty()) {
+            later.add(all.firstTime(), all.first());
+            all.removeFirst();
         }
     }
 
-    private int winner(int place, int other, long time) {
-        boolean isOther = time != NEVER && processes[other].number() < processes[place].number();
-        return isOther ? other : place;
+    private void refill() {
+        if (soon.isEmpty() && !later.isEmpty()) {
+            Group group = later.next();
+            horizon = later.end();
+            readAhead(group);
+            for (int i = 0; i < group.size(); i++) {
+                soon.add(group.time(i), group.id(i));
+            }
+            group.clear();
+        }
     }
 
-    private void grow() {
-        ProcessQueue larger = new ProcessQueue(2 * processes.length);
-        for (int place = 0; place < processes.length; place++) {
-            larger.add(times[processes.length + place], processes[place]);
+    /** In two loops, so that the waits for one process's memory are not the start of the next one's. */
+    private void readAhead(Group group) {
+        for (int i = 0; i < group.size(); i++) {
+            unused += processes.get(group.id(i)).number();
         }
-        times = larger.times;
-        firsts = larger.firsts;
-        processes = larger.processes;
-        freePlaces = larger.freePlaces;
+        for (int i = 0; i < group.size(); i++) {
+            unused += processes.get(group.id(i)).readAhead();
+        }
     }
 }

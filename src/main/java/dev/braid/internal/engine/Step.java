@@ -43,7 +43,7 @@ public final class Step {
 
     /** When another process acts next: until then all stays as the acting one found it. */
     public long othersActAt() {
-        return queue.secondTime();
+        return queue.othersActAt();
     }
 
     void begin(JsonBuffer target) {

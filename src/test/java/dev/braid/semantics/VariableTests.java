@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,58 @@ class VariableTests {
 
         assertThat(generator.count(6).stream().map(event -> event.getString("x")))
                 .containsExactly("pooled", "l".repeat(300), "s", "pooled", "l".repeat(300), "s");
+    }
+
+    /** A long chain of states, each of which sets one of six variables: two always from pools, four of any length. */
+    @Test
+    void noVariableDisturbsAnotherWhenItsValueGetsLongerOrShorter() {
+        Random random = new Random(3);
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> names = List.of("a", "p", "b", "c", "q", "d");
+        names.forEach(name -> values.put(name, "null"));
+        List<String> bodies = new ArrayList<>();
+        StringBuilder states = new StringBuilder();
+        int steps = 200;
+        for (int i = 0; i < steps; i++) {
+            String name = names.get(random.nextInt(names.size()));
+            String text = Character.toString('a' + random.nextInt(26)).repeat(random.nextInt(90));
+            int fate = random.nextInt(8);
+            String percentage = fate == 0 ? ", percent_missing: 100" : fate == 1 ? ", percent_nulls: 100" : "";
+            values.put(name, fate == 0 ? "" : fate == 1 ? "null" : '"' + text + '"');
+            bodies.add(values.entrySet().stream()
+                    .filter(entry -> !entry.getValue().isEmpty())
+                    .map(entry -> '"' + entry.getKey() + "\":" + entry.getValue())
+                    .collect(Collectors.joining(",", "{", "}")));
+            states.append(String.format(
+                    """
+                      - name: s%d
+                        emitter: e
+                        variables: [{name: %s%s, %s}]
+                        delay: {type: constant, value: 1}
+                        transitions: [{next: %s, probability: 1}]
+                    """,
+                    i,
+                    name,
+                    percentage,
+                    name.compareTo("p") < 0
+                            ? "type: string, chars: " + (text.isEmpty() ? "x" : text)
+                                    + ", length_distribution: {type: constant, value: " + text.length() + "}"
+                            : "type: enum, weights: [1], values: ['" + text + "']",
+                    "s" + (i + 1) % steps));
+        }
+        Generator generator =
+                Generator.of("interarrival: {type: constant, value: 0.7}\nemitters: [{name: e, dimensions: ["
+                        + names.stream()
+                                .map(name -> "{type: variable, name: " + name + ", variable: " + name + "}")
+                                .collect(Collectors.joining(", "))
+                        + "]}]\nstates:\n" + states);
+
+        Map<String, List<String>> byWorker = generator.concurrency(3).count(2L * steps).stream()
+                .collect(Collectors.groupingBy(
+                        Event::key, LinkedHashMap::new, Collectors.mapping(Looping::body, Collectors.toList())));
+        assertThat(byWorker).hasSize(3);
+        assertThat(byWorker.values())
+                .allSatisfy(written -> assertThat(written).isEqualTo(bodies.subList(0, written.size())));
     }
 
     @Test

@@ -25,11 +25,12 @@ public record Limits(int depth, int documentBytes, int poolValues, long poolByte
 
     static Limits of(UnaryOperator<@Nullable String> properties) {
         // Readers of trees recurse: a greater depth than this could overflow a small stack.
+        // Values of documents and pools lie in one array together, which has at most 2 GB.
         return new Limits(
                 (int) property(properties, Setting.LIMIT_OF_DEPTH, 64, 1000),
-                (int) property(properties, Setting.LIMIT_OF_DOCUMENT_BYTES, 16 << 20, Integer.MAX_VALUE - 8),
+                (int) property(properties, Setting.LIMIT_OF_DOCUMENT_BYTES, 16 << 20, 1 << 30),
                 (int) property(properties, Setting.LIMIT_OF_POOL_VALUES, 10_000_000, Integer.MAX_VALUE - 8),
-                property(properties, Setting.LIMIT_OF_POOL_BYTES, 256 << 20, Integer.MAX_VALUE - 8),
+                property(properties, Setting.LIMIT_OF_POOL_BYTES, 256 << 20, 1 << 30),
                 (int) property(properties, Setting.LIMIT_OF_ROW_BYTES, 1 << 20, 1 << 28));
     }
 

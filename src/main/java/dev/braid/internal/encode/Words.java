@@ -5,17 +5,17 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes of an array at once, the first in the lowest: the JIT of JDK 17 does not merge them by itself. */
-final class Words {
+public final class Words {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
 
-    static long get(byte[] bytes, int at) {
+    public static long get(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
     }
 
-    static void put(byte[] bytes, int at, long word) {
+    public static void put(byte[] bytes, int at, long word) {
         LONGS.set(bytes, at, word);
     }
 }

@@ -5,24 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Values as the bytes of JSON that they are written as, one after the other in one array. */
+/** A pool: values as the bytes of JSON that they are written as. */
 final class EncodedValues {
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private final Pools pools;
 
-    /** With room behind the last value for copies. */
-    private final byte[] bytes;
+    /** By value: where it begins; then where the last one ends. */
+    private final int[] bounds;
 
-    private final int[] ends;
-
-    private EncodedValues(byte[] bytes, int[] ends) {
-        this.bytes = bytes;
-        this.ends = ends;
+    private EncodedValues(Pools pools, int[] bounds) {
+        this.pools = pools;
+        this.bounds = bounds;
     }
 
     /** Values that are JSON text already. */
-    static EncodedValues of(List<String> values) {
-        Builder builder = new Builder(values.size());
+    static EncodedValues of(List<String> values, Pools pools) {
+        Builder builder = new Builder(values.size(), pools);
         for (String value : values) {
             builder.out().raw(value.getBytes(StandardCharsets.UTF_8));
             builder.add();
@@ -31,40 +29,43 @@ final class EncodedValues {
     }
 
     int size() {
-        return ends.length;
+        return bounds.length - 1;
     }
 
     long bytes() {
-        return bytes(bytes.length - JsonBuffer.COPY_ROOM, ends.length);
+        return bytes(bounds, size());
     }
 
-    private static long bytes(int length, int size) {
-        return length + (long) Integer.BYTES * size;
+    private static long bytes(int[] bounds, int size) {
+        return bounds[size] - bounds[0] + (long) Integer.BYTES * size;
     }
 
     void write(int index, JsonBuffer out) {
-        int start = start(index);
-        out.copy(bytes, start, ends[index] - start);
+        out.copy(pools.bytes(), bounds[index], length(index));
     }
 
     void share(int index, Variables variables, int slot) {
-        int start = start(index);
-        variables.share(slot, bytes, start, ends[index] - start);
+        variables.share(slot, bounds[index], length(index));
     }
 
-    private int start(int index) {
-        return index == 0 ? 0 : ends[index - 1];
+    private int length(int index) {
+        return bounds[index + 1] - bounds[index];
     }
 
     /** Collects values: each is written to {@link #out} and then added. */
     static final class Builder {
 
-        private final JsonBuffer out = new JsonBuffer(LARGEST_ARRAY);
-        private final int[] ends;
+        private final Pools pools;
+        private final JsonBuffer out;
+        private final int[] bounds;
         private int size;
 
-        Builder(int capacity) {
-            ends = new int[capacity];
+        /** For so many values. */
+        Builder(int size, Pools pools) {
+            this.pools = pools;
+            out = pools.values();
+            bounds = new int[size + 1];
+            bounds[0] = out.length();
         }
 
         JsonBuffer out() {
@@ -72,7 +73,7 @@ final class EncodedValues {
         }
 
         void add() {
-            ends[size++] = out.length();
+            bounds[++size] = out.length();
         }
 
         int size() {
@@ -80,25 +81,23 @@ final class EncodedValues {
         }
 
         long bytes() {
-            return EncodedValues.bytes(out.length(), size);
+            return EncodedValues.bytes(bounds, size);
         }
 
         /** Where a value begins; for the number of values so far, where the one begins that is being written. */
         int start(int index) {
-            return index == 0 ? 0 : ends[index - 1];
-        }
-
-        int end(int index) {
-            return ends[index];
+            return bounds[index];
         }
 
         /** Whether the value that is being written equals an earlier one. */
         boolean isSame(int index) {
-            return Arrays.equals(out.array(), start(index), end(index), out.array(), start(size), out.length());
+            return Arrays.equals(
+                    out.array(), bounds[index], bounds[index + 1], out.array(), bounds[size], out.length());
         }
 
         EncodedValues build() {
-            return new EncodedValues(Arrays.copyOf(out.array(), out.length() + JsonBuffer.COPY_ROOM), ends);
+            pools.endPool();
+            return new EncodedValues(pools, bounds);
         }
     }
 }

@@ -25,7 +25,7 @@ final class Entities extends Process {
     @Override
     protected long act(long now, Step step) {
         long number = started++;
-        step.spawn(new Entity(number, shard.owns(number) ? sequence.variables() : null, sequence));
+        step.spawn(new Entity(number, shard.owns(number) ? sequence.newRow() : null, sequence));
         return started == most ? DONE : now + startGap.nanos(Keys.step(number, 0));
     }
 }

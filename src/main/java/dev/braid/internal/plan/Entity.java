@@ -10,7 +10,7 @@ final class Entity extends Process {
     private static final int BEFORE_FIRST = -1;
 
     private final Sequence sequence;
-    private final @Nullable Variables variables;
+    private byte @Nullable [] row;
 
     /** The step that is taken next, and how often it has been and is still to be taken. */
     private int step = BEFORE_FIRST;
@@ -20,10 +20,10 @@ final class Entity extends Process {
 
     private int records;
 
-    /** Without variables it belongs to another shard, and keeps to the schedule alone. */
-    Entity(long number, @Nullable Variables variables, Sequence sequence) {
+    /** Without a row of variables it belongs to another shard, and keeps to the schedule alone. */
+    Entity(long number, byte @Nullable [] row, Sequence sequence) {
         super(number);
-        this.variables = variables;
+        this.row = row;
         this.sequence = sequence;
     }
 
@@ -45,11 +45,12 @@ final class Entity extends Process {
     private void write(long now, Step action) {
         StepPlan plan = sequence.step(step);
         int type = plan.type(number(), taken);
-        if (variables == null) {
+        if (row == null) {
             sequence.count(now, number(), records);
             action.skipped(type);
         } else {
-            sequence.write(now, number(), records, type, variables, action.out());
+            sequence.write(now, number(), records, type, row, action.out());
+            row = sequence.row();
             action.wrote(type);
         }
         records++;
@@ -65,5 +66,10 @@ final class Entity extends Process {
             }
         }
         return false;
+    }
+
+    @Override
+    protected long readAhead() {
+        return row == null ? number() : Variables.readAhead(row);
     }
 }

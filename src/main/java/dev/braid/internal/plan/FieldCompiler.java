@@ -78,13 +78,14 @@ final class FieldCompiler {
             return new CounterWriter(counter.start(), counter.increment(), field.place());
         }
         if (value instanceof Value.Enumeration enumeration) {
-            EncodedValues values = EncodedValues.of(enumeration.values());
+            EncodedValues values = EncodedValues.of(enumeration.values(), scope.pools);
             return new PoolWriter(values, Chooser.of(enumeration.choice(), values.size()));
         }
         if (value instanceof Value.Pooled pooled) {
             ValueWriter drawn = writer(key, field, pooled.value());
-            EncodedValues values =
-                    new PoolDrawer(key, drawn, scope, field.place(), pooled.cardinality(), poolBytesLeft).draw();
+            EncodedValues values = new PoolDrawer(
+                            key, drawn, scope, field.place(), pooled.cardinality(), scope.pools, poolBytesLeft)
+                    .draw();
             poolBytesLeft -= values.bytes();
             return new PoolWriter(values, Chooser.of(pooled.choice(), values.size()));
         }

@@ -9,18 +9,12 @@ final class Payload {
     private final Dimension[] countingDimensions;
     private final Assignment[] assignments;
     private final Assignment[] countingAssignments;
-    private final int slots;
 
-    Payload(Dimension[] dimensions, Assignment[] assignments, int slots) {
+    Payload(Dimension[] dimensions, Assignment[] assignments) {
         this.dimensions = dimensions;
         this.countingDimensions = Dimension.counting(dimensions);
         this.assignments = assignments;
         this.countingAssignments = Assignment.counting(assignments);
-        this.slots = slots;
-    }
-
-    int slots() {
-        return slots;
     }
 
     /** {@code isFirst}: the variables are set with an entity's first record. */

@@ -64,11 +64,11 @@ public final class Plan {
 
     private static Process spawner(GeneratorSpecification specification, long root, RunOptions options, Ids ids) {
         TimeFormat format = Objects.requireNonNull(TimeFormat.of(specification.timeFormat()));
-        Scope scope = new Scope(options.start(), format);
         VariableSlots slots = VariableSlots.of(specification.states());
+        Scope scope = new Scope(options.start(), format, slots);
         FieldCompiler fields = new FieldCompiler(scope, slots, ids);
         StatePlan[] states = new StateCompiler(root, fields).compile(specification);
-        Workers workers = new Workers(states, scope, options, slots.count());
+        Workers workers = new Workers(states, scope, options);
         Wait interarrival =
                 new Wait(Keys.child(root, "interarrival"), Distributions.real(specification.interarrival()));
         return new Spawner(workers, interarrival);

@@ -14,6 +14,11 @@ final class Scope {
     private final int startNano;
     private final InstantWriter clock;
 
+    final Pools pools = new Pools();
+
+    /** Those of the process that acts. */
+    final Variables variables;
+
     /** Where a variable's value is written before its length is known. */
     final JsonBuffer scratch = new JsonBuffer();
 
@@ -23,9 +28,8 @@ final class Scope {
     /** The key of process and step, inside a list also of the position. */
     long step;
 
-    Variables variables = new Variables(0);
-
-    Scope(Instant start, TimeFormat format) {
+    Scope(Instant start, TimeFormat format, VariableSlots slots) {
+        variables = new Variables(slots, pools);
         startSecond = start.getEpochSecond();
         startNano = start.getNano();
         clock = format.writer();

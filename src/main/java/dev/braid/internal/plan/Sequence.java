@@ -20,14 +20,14 @@ final class Sequence {
     private final byte[][] types;
     private final Scope scope;
     private final @Nullable Payload payload;
-    private final Variables unset;
+    private final byte[] unset;
 
     Sequence(StepPlan[] steps, List<String> types, Scope scope, @Nullable Payload payload) {
         this.steps = steps;
         this.types = types.stream().map(Sequence::typeAndKey).toArray(byte[][]::new);
         this.scope = scope;
         this.payload = payload;
-        this.unset = variables();
+        this.unset = scope.variables.row();
     }
 
     /** Up to the number in the key. */
@@ -47,14 +47,19 @@ final class Sequence {
         return steps[index];
     }
 
-    /** For an entity that writes. */
-    Variables variables() {
-        return new Variables(payload == null ? 0 : payload.slots());
+    /** The variables of an entity that writes, before it does. */
+    byte[] newRow() {
+        return unset.clone();
+    }
+
+    /** The variables of the entity that has just been written: another array where they have outgrown theirs. */
+    byte[] row() {
+        return scope.variables.row();
     }
 
     /** Writes a record of an entity, which is its number {@code record} from 0. */
-    void write(long now, long entity, int record, int type, Variables variables, JsonBuffer out) {
-        enter(now, entity, record, variables);
+    void write(long now, long entity, int record, int type, byte[] row, JsonBuffer out) {
+        enter(now, entity, record, row);
         int start = out.length();
         out.raw(TIME);
         scope.writeTime(out);
@@ -85,10 +90,10 @@ final class Sequence {
         }
     }
 
-    private void enter(long now, long entity, int record, Variables variables) {
+    private void enter(long now, long entity, int record, byte[] row) {
         scope.now = now;
         scope.step = Keys.step(entity, record);
-        scope.variables = variables;
+        scope.variables.use(row);
     }
 
     private static byte[] bytes(String json) {

@@ -5,7 +5,6 @@ import dev.braid.internal.engine.Process;
 import dev.braid.internal.random.Keys;
 import dev.braid.internal.random.Sampler;
 import dev.braid.internal.random.Samplers;
-import dev.braid.internal.spec.GeneratorSpecification;
 import dev.braid.internal.spec.StepModel;
 import dev.braid.internal.spec.StepsSpecification;
 import java.util.List;
@@ -29,13 +28,16 @@ final class SequenceCompiler {
         TimeFormat format = model == null
                 ? TimeFormat.ISO
                 : TimeFormat.of(model.specification().timeFormat());
-        Scope scope = new Scope(options.start(), Objects.requireNonNull(format));
+        VariableSlots slots = model == null
+                ? VariableSlots.NONE
+                : VariableSlots.of(model.specification().states());
+        Scope scope = new Scope(options.start(), Objects.requireNonNull(format), slots);
         List<String> types = specification.recordTypes();
         Sequence sequence = new Sequence(
                 steps(specification.steps(), types, Keys.child(root, "steps")),
                 types,
                 scope,
-                model == null ? null : payload(model, root, scope, ids));
+                model == null ? null : payload(model, root, scope, slots, ids));
         Sampler startGap = Samplers.exponential(specification.startGap().toNanos() / NANOS_PER_SECOND);
         @Nullable Long entities = specification.entities();
         return new Entities(
@@ -56,9 +58,8 @@ final class SequenceCompiler {
     }
 
     /** Fields and variables have the keys that they have in their specification. */
-    private static Payload payload(StepsSpecification.Payload model, long root, Scope scope, Ids ids) {
-        GeneratorSpecification specification = model.specification();
-        VariableSlots slots = VariableSlots.of(specification.states());
+    private static Payload payload(
+            StepsSpecification.Payload model, long root, Scope scope, VariableSlots slots, Ids ids) {
         FieldCompiler fields = new FieldCompiler(scope, slots, ids);
         long emitter = Keys.child(Keys.child(root, "emitters"), model.emitter().name());
         long states = Keys.child(root, "states");
@@ -66,6 +67,6 @@ final class SequenceCompiler {
                 .flatMap(setting -> Stream.of(fields.assignments(
                         Keys.child(Keys.child(states, setting.state()), "variables"), List.of(setting.variable()))))
                 .toArray(Assignment[]::new);
-        return new Payload(fields.dimensions(emitter, model.emitter().dimensions()), assignments, slots.count());
+        return new Payload(fields.dimensions(emitter, model.emitter().dimensions()), assignments);
     }
 }

@@ -4,6 +4,7 @@ import dev.braid.internal.spec.Field;
 import dev.braid.internal.spec.Specification.State;
 import dev.braid.internal.spec.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers that stand for the variables' names, and which of them always hold values out of pools. */
 final class VariableSlots {
+
+    static final VariableSlots NONE = new VariableSlots();
 
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final List<Boolean> shared = new ArrayList<>();
@@ -47,6 +50,11 @@ final class VariableSlots {
             throw new IllegalStateException("no state sets the variable " + name);
         }
         return slot;
+    }
+
+    /** How many are not shared. */
+    int owners() {
+        return Collections.frequency(shared, false);
     }
 
     /** Whether every state sets it from a pool, so that a reference will do for a copy. */

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Worker extends Process {
 
     private final Workers workers;
-    private final @Nullable Variables variables;
+    private byte @Nullable [] row;
 
     /** Moves on with each step, from one draw of a SplitMix64 sequence to the next. */
     private long keys;
 
     private int state;
 
-    /** Without variables it belongs to another shard, and keeps to the schedule alone. */
-    Worker(long number, @Nullable Variables variables, Workers workers) {
+    /** Without a row of variables it belongs to another shard, and keeps to the schedule alone. */
+    Worker(long number, byte @Nullable [] row, Workers workers) {
         super(number);
         this.keys = Keys.steps(number);
-        this.variables = variables;
+        this.row = row;
         this.workers = workers;
     }
 
@@ -34,14 +34,27 @@ final class Worker extends Process {
         StatePlan current = workers.state(state);
         keys += SplitMix64.GAMMA;
         long key = SplitMix64.mix(keys);
-        if (variables == null) {
+        if (row == null) {
             current.count(workers.enter(now, key, workers.unset()));
             step.skipped(current.recordType());
         } else {
-            current.write(workers.enter(now, key, variables), step.out());
+            current.write(workers.enter(now, key, row), step.out());
+            keep(workers.row());
             step.wrote(current.recordType());
         }
         state = current.next(key);
         return now + current.delay(key);
+    }
+
+    private void keep(byte[] written) {
+        if (row != written) {
+            // It seldom is another one, and the collector is told of every reference that is stored.
+            row = written;
+        }
+    }
+
+    @Override
+    protected long readAhead() {
+        return row == null ? keys : keys + Variables.readAhead(row);
     }
 }

@@ -7,19 +7,17 @@ final class Workers {
     private final Scope scope;
     private final Shard shard;
     private final int concurrency;
-    private final int slots;
-    private final Variables unset;
+    private final byte[] unset;
 
     private long spawned;
     private int live;
 
-    Workers(StatePlan[] states, Scope scope, RunOptions options, int slots) {
+    Workers(StatePlan[] states, Scope scope, RunOptions options) {
         this.states = states;
         this.scope = scope;
         this.shard = options.shard();
         this.concurrency = options.concurrency();
-        this.slots = slots;
-        this.unset = new Variables(slots);
+        this.unset = scope.variables.row();
     }
 
     boolean isFull() {
@@ -29,7 +27,7 @@ final class Workers {
     Worker spawn() {
         live++;
         long number = spawned++;
-        return new Worker(number, shard.owns(number) ? new Variables(slots) : null, this);
+        return new Worker(number, shard.owns(number) ? unset.clone() : null, this);
     }
 
     void end() {
@@ -41,18 +39,20 @@ final class Workers {
     }
 
     /** What the writers are to see of a worker's step. */
-    Scope enter(long now, long step, Variables variables) {
+    Scope enter(long now, long step, byte[] row) {
         scope.now = now;
         scope.step = step;
-        if (scope.variables != variables) {
-            // They nearly always are the same in a shard that writes little, and the collector is told of every store.
-            scope.variables = variables;
-        }
+        scope.variables.use(row);
         return scope;
     }
 
     /** Stands for the variables of workers that other shards write. */
-    Variables unset() {
+    byte[] unset() {
         return unset;
+    }
+
+    /** The variables of the worker that has just been written: another array where they have outgrown theirs. */
+    byte[] row() {
+        return scope.variables.row();
     }
 }

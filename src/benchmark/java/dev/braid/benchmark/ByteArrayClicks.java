@@ -3,6 +3,8 @@ package dev.braid.benchmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,6 +37,17 @@ final class ByteArrayClicks {
             }
         }
         flush(out);
+    }
+
+    List<byte[]> list(int events) {
+        List<byte[]> list = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            walk.next();
+            length = 0;
+            write();
+            list.add(Arrays.copyOf(buffer, length));
+        }
+        return list;
     }
 
     private void write() {

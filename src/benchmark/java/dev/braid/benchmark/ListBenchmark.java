@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.braid.Event;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -14,20 +13,26 @@ import org.openjdk.jmh.annotations.State;
  *
  * <p>Fair, because both end with a list from which each field can be asked for, and the reference puts
  * strings and numbers that stand ready, as its author would: Jackson makes the nodes of them, the time alone is a new string.
- * The heap is of one size for both, as the collector's work is part of the result.
+ * The collector's work is part of the result.
  */
 @State(Scope.Thread)
-@Fork(jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
 public class ListBenchmark {
 
     private static final int EVENTS = 100_000;
 
     private final ObjectNodeClicks objectNodes = new ObjectNodeClicks(new ClickModel());
+    private final ByteArrayClicks byteArray = new ByteArrayClicks(new ClickModel());
 
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public List<Event> braid() {
         return Examples.clicks().count(EVENTS).events();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public List<byte[]> byteArrays() {
+        return byteArray.list(EVENTS);
     }
 
     @Benchmark

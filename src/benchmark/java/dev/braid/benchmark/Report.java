@@ -86,6 +86,8 @@ public final class Report {
         options.parent(new CommandLineOptions(args));
         options.forks(1);
         options.warmupIterations(3).warmupTime(TimeValue.seconds(1));
+        // A heap that still grew would measure how fast the system hands out memory.
+        options.jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
         options.measurementIterations(5).measurementTime(TimeValue.seconds(1));
         for (RunResult result : new Runner(options.build()).run()) {
             String benchmark = result.getParams().getBenchmark();
@@ -94,8 +96,8 @@ public final class Report {
             result.getParams()
                     .getParamsKeys()
                     .forEach(key -> name.append(' ').append(result.getParams().getParam(key)));
-            double rate = result.getPrimaryResult().getStatistics().getPercentile(50);
-            add(name.toString(), rate);
+            // The best second: whatever else the machine does makes others slower, and none faster.
+            add(name.toString(), result.getPrimaryResult().getStatistics().getMax());
         }
     }
 

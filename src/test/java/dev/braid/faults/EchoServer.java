@@ -19,6 +19,7 @@ final class EchoServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket();
     private final AtomicLong received = new AtomicLong();
+    private final Thread accepting;
 
     EchoServer() throws IOException {
         this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -26,7 +27,7 @@ final class EchoServer implements AutoCloseable {
 
     private EchoServer(InetSocketAddress address) throws IOException {
         socket.bind(address);
-        start(this::accept);
+        accepting = start(this::accept);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -45,6 +46,8 @@ final class EchoServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        // Until its call has returned, the system goes on to accept connections.
+        Threads.join(accepting);
     }
 
     private void accept() throws IOException {
@@ -94,7 +97,7 @@ final class EchoServer implements AutoCloseable {
         return read;
     }
 
-    private static void start(Work work) {
+    private static Thread start(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -103,6 +106,7 @@ final class EchoServer implements AutoCloseable {
             }
         });
         thread.start();
+        return thread;
     }
 
     private interface Work {

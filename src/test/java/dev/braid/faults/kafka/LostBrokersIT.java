@@ -10,6 +10,7 @@ import dev.braid.faults.ServerProcess;
 import dev.braid.kafka.KafkaEventSink;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -72,10 +73,11 @@ class LostBrokersIT {
         int confirmed = Integer.parseInt(counts.group(2));
         int unconfirmed = Integer.parseInt(counts.group(3));
         BitSet stored = new BitSet();
+        Map<Long, Object> places = new HashMap<>();
         trial.stored().read(event -> {
-            assertThat(stored.get((int) event.index()))
-                    .as("#%d twice", event.index())
-                    .isFalse();
+            assertThat(places.put(event.index(), event.place()))
+                    .as("another place of #%d besides %s, after: %s", event.index(), event.place(), message)
+                    .isNull();
             stored.set((int) event.index());
         });
         assertThat(stored.nextClearBit(0)).isGreaterThanOrEqualTo(unconfirmed);

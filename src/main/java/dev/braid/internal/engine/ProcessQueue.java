@@ -16,7 +16,7 @@ final class ProcessQueue {
     private final TimingWheels later = new TimingWheels();
 
     /** Who acts then or after it, waits. */
-    private long horizon = TimingWheels.NEVER;
+    private long horizon = Tournament.NEVER;
 
     /** Kept so that the reading ahead is not left out as a work without a result. */
     private long unused;

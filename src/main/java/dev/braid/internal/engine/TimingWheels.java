@@ -11,9 +11,6 @@ import java.util.Arrays;
  */
 final class TimingWheels {
 
-    /** After all instants. */
-    static final long NEVER = Long.MAX_VALUE;
-
     private static final int DIGIT_BITS = 4;
     private static final int DIGITS = 1 << DIGIT_BITS;
     private static final int WHEELS = Long.SIZE / DIGIT_BITS;
@@ -86,6 +83,6 @@ final class TimingWheels {
     /** Where the group taken last ends: until then nothing is in the wheels. */
     long end() {
         long end = start + length;
-        return end < 0 ? NEVER : end;
+        return end < 0 ? Tournament.NEVER : end;
     }
 }

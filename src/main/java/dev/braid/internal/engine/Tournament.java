@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 final class Tournament {
 
-    /** The time of a place that no process has. */
-    private static final long NEVER = Long.MAX_VALUE;
+    /** After all instants: the time of a place that no process has. */
+    static final long NEVER = Long.MAX_VALUE;
 
     private static final int ROOT = 1;
 

@@ -56,24 +56,22 @@ final class EncodedValues {
     static final class Builder {
 
         private final Pools pools;
-        private final JsonBuffer out;
         private final int[] bounds;
         private int size;
 
         /** For so many values. */
         Builder(int size, Pools pools) {
             this.pools = pools;
-            out = pools.values();
             bounds = new int[size + 1];
-            bounds[0] = out.length();
+            bounds[0] = out().length();
         }
 
         JsonBuffer out() {
-            return out;
+            return pools.values();
         }
 
         void add() {
-            bounds[++size] = out.length();
+            bounds[++size] = out().length();
         }
 
         int size() {
@@ -91,8 +89,8 @@ final class EncodedValues {
 
         /** Whether the value that is being written equals an earlier one. */
         boolean isSame(int index) {
-            return Arrays.equals(
-                    out.array(), bounds[index], bounds[index + 1], out.array(), bounds[size], out.length());
+            byte[] bytes = pools.bytes();
+            return Arrays.equals(bytes, bounds[index], bounds[index + 1], bytes, bounds[size], out().length());
         }
 
         EncodedValues build() {

@@ -1,16 +1,14 @@
 package dev.braid.internal.plan;
 
-import dev.braid.internal.engine.Process;
 import dev.braid.internal.engine.Step;
 import org.jspecify.annotations.Nullable;
 
 /** One entity on its way through the steps. */
-final class Entity extends Process {
+final class Entity extends Holder {
 
     private static final int BEFORE_FIRST = -1;
 
     private final Sequence sequence;
-    private byte @Nullable [] row;
 
     /** The step that is taken next, and how often it has been and is still to be taken. */
     private int step = BEFORE_FIRST;
@@ -20,10 +18,8 @@ final class Entity extends Process {
 
     private int records;
 
-    /** Without a row of variables it belongs to another shard, and keeps to the schedule alone. */
     Entity(long number, byte @Nullable [] row, Sequence sequence) {
-        super(number);
-        this.row = row;
+        super(number, row);
         this.sequence = sequence;
     }
 
@@ -45,12 +41,13 @@ final class Entity extends Process {
     private void write(long now, Step action) {
         StepPlan plan = sequence.step(step);
         int type = plan.type(number(), taken);
+        byte[] row = row();
         if (row == null) {
             sequence.count(now, number(), records);
             action.skipped(type);
         } else {
             sequence.write(now, number(), records, type, row, action.out());
-            row = sequence.row();
+            keep(sequence.row());
             action.wrote(type);
         }
         records++;
@@ -66,10 +63,5 @@ final class Entity extends Process {
             }
         }
         return false;
-    }
-
-    @Override
-    protected long readAhead() {
-        return row == null ? number() : Variables.readAhead(row);
     }
 }

@@ -83,9 +83,8 @@ final class FieldCompiler {
         }
         if (value instanceof Value.Pooled pooled) {
             ValueWriter drawn = writer(key, field, pooled.value());
-            EncodedValues values = new PoolDrawer(
-                            key, drawn, scope, field.place(), pooled.cardinality(), scope.pools, poolBytesLeft)
-                    .draw();
+            EncodedValues values =
+                    new PoolDrawer(key, drawn, scope, field.place(), pooled.cardinality(), poolBytesLeft).draw();
             poolBytesLeft -= values.bytes();
             return new PoolWriter(values, Chooser.of(pooled.choice(), values.size()));
         }

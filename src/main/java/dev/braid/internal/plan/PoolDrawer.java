@@ -26,14 +26,14 @@ final class PoolDrawer {
     /** At most half full, so that it is quickly told what has not been there. */
     private final int[] table;
 
-    PoolDrawer(long key, ValueWriter writer, Scope scope, Place place, int cardinality, Pools pools, long maxBytes) {
+    PoolDrawer(long key, ValueWriter writer, Scope scope, Place place, int cardinality, long maxBytes) {
         this.key = key;
         this.writer = writer;
         this.scope = scope;
         this.place = place;
         this.cardinality = cardinality;
         this.maxBytes = maxBytes;
-        this.values = new EncodedValues.Builder(cardinality, pools);
+        this.values = new EncodedValues.Builder(cardinality, scope.pools);
         this.table = new int[4 * Integer.highestOneBit(cardinality)];
     }
 

@@ -57,7 +57,7 @@ final class VariableSlots {
         return Collections.frequency(shared, false);
     }
 
-    /** Whether every state sets it from a pool, so that a reference will do for a copy. */
+    /** Whether every state sets it from a pool, so that it needs no room of its own. */
     boolean isShared(int slot) {
         return shared.get(slot);
     }

@@ -1,27 +1,23 @@
 package dev.braid.internal.plan;
 
-import dev.braid.internal.engine.Process;
 import dev.braid.internal.engine.Step;
 import dev.braid.internal.random.Keys;
 import dev.braid.internal.random.SplitMix64;
 import org.jspecify.annotations.Nullable;
 
 /** One entity on its way through the states. */
-final class Worker extends Process {
+final class Worker extends Holder {
 
     private final Workers workers;
-    private byte @Nullable [] row;
 
     /** Moves on with each step, from one draw of a SplitMix64 sequence to the next. */
     private long keys;
 
     private int state;
 
-    /** Without a row of variables it belongs to another shard, and keeps to the schedule alone. */
     Worker(long number, byte @Nullable [] row, Workers workers) {
-        super(number);
+        super(number, row);
         this.keys = Keys.steps(number);
-        this.row = row;
         this.workers = workers;
     }
 
@@ -34,6 +30,7 @@ final class Worker extends Process {
         StatePlan current = workers.state(state);
         keys += SplitMix64.GAMMA;
         long key = SplitMix64.mix(keys);
+        byte[] row = row();
         if (row == null) {
             current.count(workers.enter(now, key, workers.unset()));
             step.skipped(current.recordType());
@@ -44,17 +41,5 @@ final class Worker extends Process {
         }
         state = current.next(key);
         return now + current.delay(key);
-    }
-
-    private void keep(byte[] written) {
-        if (row != written) {
-            // It seldom is another one, and the collector is told of every reference that is stored.
-            row = written;
-        }
-    }
-
-    @Override
-    protected long readAhead() {
-        return row == null ? keys : keys + Variables.readAhead(row);
     }
 }

@@ -225,9 +225,9 @@ class StepsTests {
                 "a x1000000 ; column 3: found `x1000000`, expected `xN` or `xN..M` with whole numbers from 1 to 100000, the larger one last",
                 "a x2.5 ; column 3: found `x2.5`, expected `xN` or `xN..M` with whole numbers from 1 to 100000, the larger one last",
                 "a +3s..1s ; column 3: found `+3s..1s`, expected a delay whose larger end is the last",
-                "a +5 ; column 3: found \"5\", expected a duration such as 30s, 10m or 1h, as a delay from `+0s` on: `+2s` or `+500ms..3s`",
-                "a +-1s ; column 3: found \"-1s\", expected a duration such as 30s, 10m or 1h, as a delay from `+0s` on: `+2s` or `+500ms..3s`",
-                "a +1s.. ; column 3: found \"\", expected a duration such as 30s, 10m or 1h, as a delay from `+0s` on: `+2s` or `+500ms..3s`",
+                "a +5 ; column 3: found \"5\", expected a duration such as 30s, 10m, 1h or PT1H30M, as a delay from `+0s` on: `+2s` or `+500ms..3s`",
+                "a +-1s ; column 3: found \"-1s\", expected a duration such as 30s, 10m, 1h or PT1H30M, as a delay from `+0s` on: `+2s` or `+500ms..3s`",
+                "a +1s.. ; column 3: found \"\", expected a duration such as 30s, 10m, 1h or PT1H30M, as a delay from `+0s` on: `+2s` or `+500ms..3s`",
             })
     void aWrongStepIsRefused(String step, String message) {
         assertThatExceptionOfType(BraidException.class)

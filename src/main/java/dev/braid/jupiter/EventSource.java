@@ -79,7 +79,7 @@ public @interface EventSource {
     long count() default Attributes.NO_COUNT;
 
     /**
-     * Ends the run when its clock has run for so long, such as {@code 30s}, {@code 10m} or {@code 1.5h}; see
+     * Ends the run when its clock has run for so long, such as {@code 30s}, {@code 1.5h} or {@code PT10M}; see
      * {@link GeneratedEvents#duration()}.
      *
      * @return above 0; none by default

@@ -119,7 +119,7 @@ public @interface GeneratedEvents {
     long count() default Attributes.NO_COUNT;
 
     /**
-     * Ends the run when its clock has run for so long, such as {@code 30s}, {@code 10m} or {@code 1.5h}: events at that very
+     * Ends the run when its clock has run for so long, such as {@code 30s}, {@code 1.5h} or {@code PT10M}: events at that very
      * instant are not part of it. Not together with {@link #count()}.
      *
      * @return above 0; none by default
@@ -134,8 +134,8 @@ public @interface GeneratedEvents {
     long[] seed() default {};
 
     /**
-     * The instant at which the clock of the run starts: an ISO date or date-time; seconds, fraction and zone are optional,
-     * UTC by default.
+     * The instant at which the clock of the run starts: an ISO date or date-time; the time, its smaller parts and the
+     * zone are optional, UTC by default.
      *
      * @return in the years 0000 to 9999; {@value Generator#DEFAULT_START} by default; not given where the clock is
      *     {@link RunClock#REAL}

@@ -33,7 +33,7 @@ class ListsFailureTests {
     @Test
     void anAttributeThatIsWrongIsNamed() throws Exception {
         assertThat(failure("duration = \"10 minutes\"")).hasMessage("""
-                @GeneratedEvents on parameter 1 (`List<Event>`) of ClickTest.everyClick: `duration`: found "10 minutes", expected a duration such as 30s, 10m or 1h""");
+                @GeneratedEvents on parameter 1 (`List<Event>`) of ClickTest.everyClick: `duration`: found "10 minutes", expected a duration such as 30s, 10m, 1h or PT1H30M""");
     }
 
     private Throwable failure(String limit) throws Exception {

@@ -100,7 +100,7 @@ class AttributesTests {
     }
 
     @Test
-    void start(@GeneratedEvents(spec = "clicks.json", count = 1, start = "2030-06-01T12:00+02:00") Event[] events) {
+    void start(@GeneratedEvents(spec = "clicks.json", count = 1, start = "2030-W22-6T12+0200") Event[] events) {
         assertThat(events[0].time()).isEqualTo("2030-06-01T10:00:00Z");
     }
 

@@ -28,7 +28,7 @@ class MisuseTests {
                     bothLimits      | found `count` and `duration`, expected one of them
                     countOfZero     | `count`: found the count 0, expected one above 0
                     negativeCount   | `count`: found the count -1, expected one above 0
-                    wrongDuration   | `duration`: found "10 minutes", expected a duration such as 30s, 10m or 1h
+                    wrongDuration   | `duration`: found "10 minutes", expected a duration such as 30s, 10m, 1h or PT1H30M
                     noDuration      | `duration`: found "0s", expected a duration above zero
                     wrongStart      | `start`: found "yesterday", expected an ISO date or date-time such as 2024-01-31 or 2024-01-31T13:30:00Z
                     noWorkers       | `concurrency`: found a concurrency of 0, expected one above 0

@@ -54,7 +54,9 @@ class MisusedSequenceTests {
                 Arguments.of(
                         "wrongPeriod",
                         "`existsEvery`: found the period PT5H, expected whole hours that divide the day, such as 1 or 24 hours"),
-                Arguments.of("noPeriod", "`existsEvery`: found \"daily\", expected a duration such as 30s, 10m or 1h"),
+                Arguments.of(
+                        "noPeriod",
+                        "`existsEvery`: found \"daily\", expected a duration such as 30s, 10m, 1h or PT1H30M"),
                 Arguments.of(
                         "wrongWeight",
                         "`weights`: found \"volume.create\", expected the name of an operation, an equals sign and a number, such as compute.instance.reboot.start=2.5"),

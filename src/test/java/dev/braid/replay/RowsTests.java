@@ -194,6 +194,19 @@ class RowsTests {
     }
 
     @Test
+    void mayHaveTheTimesThatAnInstantWrites() throws IOException {
+        String rows = "ts,a\n2024-01-01T00:00:00.123456789Z,x\n2024-01-01T00:00:01Z,y\n2024-01-01T02:00:01.5+02:00,z\n";
+        Generator replay = Replays.csv(folder, rows, "time_format: ISO").start(Instant.parse("2001-12-20T13:13:00Z"));
+
+        assertThat(Replays.lines(replay, 4))
+                .containsExactly(
+                        "{\"ts\":\"2001-12-20T13:13:00Z\",\"a\":\"x\"}",
+                        "{\"ts\":\"2001-12-20T13:13:00.876543211Z\",\"a\":\"y\"}",
+                        "{\"ts\":\"2001-12-20T13:13:01.376543211Z\",\"a\":\"z\"}",
+                        "{\"ts\":\"2001-12-20T13:13:01.876543211Z\",\"a\":\"x\"}");
+    }
+
+    @Test
     void ofTheOriginalsSpecificationAreReplayed() throws IOException {
         Path original = SpecificationFiles.original("iot_twin.json");
         assumeThat(original).exists();

@@ -122,10 +122,23 @@ class WrongRowsTests {
         assertRefused(
                 Replays.csv(folder, "ts\n31.01.2024 13:30\n2024-01-31 13:31\n", format),
                 "rows.csv:3: ts: found \"2024-01-31 13:31\","
-                        + " expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M), as `time_format` says");
+                        + " expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M), as `time_format` says;"
+                        + " `time_format: iso` reads this one");
         assertRefused(
                 Replays.jsonl(folder, "{\"ts\": 31}", format),
                 "rows.jsonl:1:8: ts: found 31, expected a time such as 31.01.2024 13:30 (%d.%m.%Y %H:%M), as `time_format` says");
+    }
+
+    @Test
+    void whoseTimesAreInstantsAreToldOfTheirFormat() throws IOException {
+        assertRefused(
+                Replays.csv(folder, "ts\n2024-01-01T00:00:00.123456789Z\n", "time_format: \"%Y-%m-%dT%H:%M:%S.%fZ\""),
+                "rows.csv:2: ts: found \"2024-01-01T00:00:00.123456789Z\", expected a time such as"
+                        + " 2024-01-31T13:30:00.250000Z (%Y-%m-%dT%H:%M:%S.%fZ), as `time_format` says;"
+                        + " `time_format: iso` reads this one");
+        assertRefused(
+                Replays.csv(folder, "ts\n1\n", "time_format: iso"),
+                "rows.csv:2: ts: found \"1\", expected a time such as 2024-01-31T13:30:00.250Z, as `time_format` says");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class JsonRow implements Row {
         if (timeValue instanceof Node.Numeral number && notation.isNumber()) {
             return number.text();
         }
-        throw Row.wrongTime(notation, timeValue.place().toString(), timeValue.describe());
+        throw Row.wrongTime(notation, timeValue.place().toString(), timeValue.describe(), "");
     }
 
     @Override

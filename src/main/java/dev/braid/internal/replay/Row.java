@@ -3,6 +3,7 @@ package dev.braid.internal.replay;
 import dev.braid.BraidException;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.time.TimeNotation;
+import dev.braid.internal.time.TimeNotations;
 import java.time.Instant;
 
 /** One row of a file. */
@@ -20,13 +21,14 @@ interface Row {
     static Instant time(String text, TimeNotation notation, String place, String found) {
         Instant time = notation.read(text);
         if (time == null) {
-            throw wrongTime(notation, place, found);
+            boolean isIso = TimeNotations.ISO.read(text) != null;
+            throw wrongTime(notation, place, found, isIso ? "; `time_format: iso` reads this one" : "");
         }
         return time;
     }
 
-    static BraidException wrongTime(TimeNotation notation, String place, String found) {
+    static BraidException wrongTime(TimeNotation notation, String place, String found, String advice) {
         return new BraidException(
-                place + ": found " + found + ", expected " + notation.words() + ", as `time_format` says");
+                place + ": found " + found + ", expected " + notation.words() + ", as `time_format` says" + advice);
     }
 }

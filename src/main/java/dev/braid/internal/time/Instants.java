@@ -4,11 +4,18 @@ import dev.braid.BraidException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 
-/** Instants such as {@code 2027-03-12}, {@code 2001-12-20T13:13} and {@code 2005-11-02T00:00:00.0+02:00}. */
+/**
+ * Instants such as {@code 2027-03-12}, {@code 2001-12-20T13:13} and {@code 2005-11-02T00:00:00.0+02:00}, in the forms of ISO
+ * that can mean nothing else.
+ */
 public final class Instants {
 
     private static final int LONGEST_TEXT = 40;
+    private static final int LAST_HOUR = 23;
+    private static final int MIDNIGHT = 24;
     static final long YEAR_0 = -62_167_219_200L;
     static final long YEAR_10000 = 253_402_300_800L;
 
@@ -20,8 +27,9 @@ public final class Instants {
     }
 
     /**
-     * An ISO date or date-time of the years 0000 to 9999; seconds, fraction and zone are optional, UTC by default. A
-     * space may stand for the {@code T}, as in the notifications of OpenStack.
+     * An ISO date or date-time of the years 0000 to 9999; minutes, seconds, fraction and zone are optional, UTC by default. A
+     * date may be that of a month, a week, a day of a week or of a year; separators may be missing, where the text stays
+     * clear without them; and a space may stand for the {@code T}, as in the notifications of OpenStack.
      *
      * <p>The message of the exception begins with {@code found}; callers say where.
      */
@@ -39,12 +47,16 @@ public final class Instants {
             if (!skip(' ')) {
                 expect('T');
             }
-            second += hoursAndMinutes();
-            if (skip(':')) {
-                second += number(2, 59);
-                nano = skip('.') ? fraction() : 0;
+            int hour = number(2, MIDNIGHT);
+            boolean isExtended = skip(':');
+            int minute = isExtended || isDigit() ? number(2, 59) : 0;
+            boolean hasSeconds = isExtended ? skip(':') : isDigit();
+            int ofMinute = hasSeconds ? number(2, 59) : 0;
+            nano = hasSeconds && (skip('.') || skip(',')) ? fraction() : 0;
+            if (hour == MIDNIGHT && (minute > 0 || ofMinute > 0 || nano > 0)) {
+                throw wrong();
             }
-            second -= offset();
+            second += (hour * 60 + minute) * 60L + ofMinute - offset();
         }
         if (next < text.length()) {
             throw wrong();
@@ -57,21 +69,49 @@ public final class Instants {
 
     private long date() {
         int year = number(4, 9999);
-        expect('-');
-        int month = number(2, 12);
-        expect('-');
-        int day = number(2, 31);
+        boolean isExtended = skip('-');
         try {
-            return LocalDate.of(year, month, day).toEpochDay();
+            if (skip('W')) {
+                return week(year, isExtended).toEpochDay();
+            }
+            if (digits() == 3) {
+                return LocalDate.ofYearDay(year, number(3, 366)).toEpochDay();
+            }
+            return day(year, isExtended).toEpochDay();
         } catch (DateTimeException e) {
             throw new BraidException("found \"" + text + "\", expected a date that exists", e);
         }
     }
 
-    private int hoursAndMinutes() {
-        int hours = number(2, 23);
-        expect(':');
-        return (hours * 60 + number(2, 59)) * 60;
+    private LocalDate day(int year, boolean isExtended) {
+        // Without separators, a year and a month could be a date whose year has two digits.
+        if (digits() != (isExtended ? 2 : 4)) {
+            throw wrong();
+        }
+        int month = number(2, 12);
+        if (isExtended) {
+            if (next == text.length()) {
+                return LocalDate.of(year, month, 1);
+            }
+            expect('-');
+        }
+        return LocalDate.of(year, month, number(2, 31));
+    }
+
+    /** By the weeks of ISO, the first of which has the year's first Thursday. */
+    private LocalDate week(int year, boolean isExtended) {
+        int week = number(2, 53);
+        boolean hasDay = next < text.length();
+        if (hasDay && isExtended) {
+            expect('-');
+        }
+        LocalDate date = LocalDate.of(year, 1, 4)
+                .with(ChronoField.DAY_OF_WEEK, hasDay ? number(1, 7) : 1)
+                .plusWeeks(week - 1L);
+        if (date.get(IsoFields.WEEK_BASED_YEAR) != year) {
+            throw new DateTimeException("No such week");
+        }
+        return date;
     }
 
     private int fraction() {
@@ -95,7 +135,18 @@ public final class Instants {
         if (sign < 0) {
             expect('-');
         }
-        return sign * hoursAndMinutes();
+        int hours = number(2, LAST_HOUR);
+        int minutes = skip(':') || isDigit() ? number(2, 59) : 0;
+        return sign * (hours * 60 + minutes) * 60;
+    }
+
+    /** How many stand here. */
+    private int digits() {
+        int end = next;
+        while (end < text.length() && isDigit(end)) {
+            end++;
+        }
+        return end - next;
     }
 
     private int number(int digits, int most) {
@@ -113,11 +164,16 @@ public final class Instants {
     }
 
     private boolean isDigit() {
-        return next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9';
+        return next < text.length() && isDigit(next);
     }
 
+    private boolean isDigit(int index) {
+        return text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    /** A letter in either case. */
     private boolean skip(char c) {
-        if (next < text.length() && text.charAt(next) == c) {
+        if (next < text.length() && Character.toUpperCase(text.charAt(next)) == c) {
             next++;
             return true;
         }

@@ -56,6 +56,20 @@ class GenerateCommandTests {
                         generator.duration(Duration.ofHours(1)).lines().toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2001-12-20T13:13, 1h",
+        "20011220T131300, PT1H",
+        "2001-W51-4T13:13, PT60M",
+        "2001-12-20T14:13+0100, P0DT1H",
+    })
+    void instantsAndDurationsHaveAnyFormOfIso(String start, String duration) throws IOException {
+        Path file = specification(Specifications.TICKS);
+
+        assertThat(run(file, "-r", duration, "-s", start))
+                .isEqualTo(run(file, "-t", "60m", "-s", "2001-12-20T13:13:00Z"));
+    }
+
     @Test
     void shardsMakeUpTheRun() throws IOException {
         Path file = specification(Specifications.TICKS);

@@ -26,6 +26,14 @@ class DurationsTests {
         "0.5ms, PT0.0005S",
         "0.000000001s, PT0.000000001S",
         "2562047h, PT2562047H",
+        "PT1H, PT1H",
+        "pt1h, PT1H",
+        "P1D, PT24H",
+        "P2W, PT336H",
+        "P1DT2H3M4.5S, PT26H3M4.5S",
+        "'PT0,5H', PT30M",
+        "PT36H, PT36H",
+        "PT0.000000001S, PT0.000000001S",
     })
     void readsMillisSecondsMinutesAndHours(String text, Duration expected) {
         assertThat(Durations.parse(text)).isEqualTo(expected);
@@ -34,16 +42,18 @@ class DurationsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "s", "10", "10x", "ms", "10Ms", "10 s", "-1s", "+1s", "1e3s", ".5h", "5.h", "1.2.3h", "1h30m", "٣s"
+                "", "s", "10", "10x", "ms", "10Ms", "10 s", "-1s", "+1s", "1e3s", ".5h", "5.h", "1.2.3h", "1h30m", "٣s",
+                "P", "PT", "P1DT", "1D", "P1H", "PT1D", "P1M", "P1Y", "PT1M2H", "-PT1H", "PT-1H", "PT.5H", "PT1.H",
+                "PT1H ", "PT٣S"
             })
     void refusesWhatIsNoDuration(String text) {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Durations.parse(text))
-                .withMessage("found \"" + text + "\", expected a duration such as 30s, 10m or 1h");
+                .withMessage("found \"" + text + "\", expected a duration such as 30s, 10m, 1h or PT1H30M");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0s", "0.0h", "0.0000000001s"})
+    @ValueSource(strings = {"0s", "0.0h", "0.0000000001s", "PT0S", "P0DT0.0H"})
     void refusesWhatTakesNoTime(String text) {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Durations.parse(text))
@@ -51,7 +61,7 @@ class DurationsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2562048h", "99999999999999999999s"})
+    @ValueSource(strings = {"2562048h", "99999999999999999999s", "P99999999D", "PT" + "9999999999999999999H"})
     void refusesWhatNobodyLivesToSee(String text) {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Durations.parse(text))

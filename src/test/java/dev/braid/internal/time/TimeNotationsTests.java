@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.braid.BraidException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,30 @@ class TimeNotationsTests {
 
         assertThat(notation.read(text)).isEqualTo(instant);
         assertThat(notation.write(instant)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-01T00:00:00.123456789Z, 2024-01-01T00:00:00.123456789Z",
+        "2024-01-01T00:00:01Z, 2024-01-01T00:00:01Z",
+        "2024-01-01T00:00:01.5Z, 2024-01-01T00:00:01.500Z",
+        "2024-01-01T00:00:01.500100+02:00, 2023-12-31T22:00:01.500100Z",
+        "20240101T000001, 2024-01-01T00:00:01Z",
+        "0000-01-01, 0000-01-01T00:00:00Z",
+    })
+    void isoIsWhatAnInstantWrites(String text, Instant instant) {
+        for (String format : List.of("iso", "ISO")) {
+            TimeNotation notation = TimeNotations.of(format);
+
+            assertThat(notation.read(text)).isEqualTo(instant);
+            assertThat(notation.write(instant)).isEqualTo(instant.toString());
+            assertThat(notation.read("yesterday")).isNull();
+        }
+    }
+
+    @Test
+    void wordsAreReadInAnyCase() {
+        assertThat(TimeNotations.of("Millis").read("1500")).isEqualTo("1970-01-01T00:00:01.500Z");
     }
 
     @ParameterizedTest
@@ -126,7 +151,7 @@ class TimeNotationsTests {
                         + " %f, %z, %Z, %%",
                 "%Y%   | found % in \"%Y%\", expected one of %Y, %y, %m, %b, %B, %d, %j, %a, %A, %H, %I, %p, %M, %S,"
                         + " %f, %z, %Z, %%",
-                "iso   | found \"iso\", expected one of \"epoch\", \"posix\", \"seconds\", \"millis\", \"nanos\","
+                "isoo  | found \"isoo\", expected one of \"iso\", \"epoch\", \"posix\", \"seconds\", \"millis\", \"nanos\","
                         + " or a pattern such as \"%Y-%m-%d %H:%M:%S\"",
             })
     void whatIsNoFormatIsTold(String format, String message) {

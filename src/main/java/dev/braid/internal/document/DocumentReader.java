@@ -99,22 +99,18 @@ public final class DocumentReader {
 
     private Node tree(String text, Class<? extends Node> top) {
         TreeBuilder tree = new TreeBuilder(source, problems, limits.depth(), top);
-        if (isJson(text)) {
+        String name = source.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
             new JsonReader(text, 1, tree).read();
-        } else {
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml") || !beginsLikeJson(text)) {
             new YamlReader(text, tree).read();
+        } else {
+            JsonReader.ofUnnamedFormat(text, tree).read();
         }
         return tree.root();
     }
 
-    private boolean isJson(String text) {
-        String name = source.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
-            return true;
-        }
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            return false;
-        }
+    private static boolean beginsLikeJson(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) <= ' ') {
             start++;

@@ -29,12 +29,25 @@ final class JsonReader {
     private final String text;
     private final int linesBefore;
     private final TreeBuilder tree;
+    private final String reason;
 
     /** {@code firstLine}: the number of the text's first line in its file. */
     JsonReader(String text, int firstLine, TreeBuilder tree) {
+        this(text, firstLine, tree, "");
+    }
+
+    private JsonReader(String text, int firstLine, TreeBuilder tree, String reason) {
         this.text = text;
         this.linesBefore = firstLine - 1;
         this.tree = tree;
+        this.reason = reason;
+    }
+
+    /** For a text that was taken for JSON because of its first character, which its writer may not know. */
+    static JsonReader ofUnnamedFormat(String text, TreeBuilder tree) {
+        boolean isObject = text.stripLeading().startsWith("{");
+        return new JsonReader(
+                text, 1, tree, ": text that begins with a " + (isObject ? "brace" : "bracket") + " is JSON");
     }
 
     void read() {
@@ -72,7 +85,7 @@ final class JsonReader {
 
     /** No more of a number than it takes to refuse it. */
     private String number(JsonParser parser, int offset) throws IOException {
-        int length = Math.min(parser.getTextLength(), TreeBuilder.LONGEST_NUMBER + 1);
+        int length = Math.min(parser.getTextLength(), Node.Numeral.LONGEST + 1);
         return text.substring(offset, offset + length);
     }
 
@@ -118,7 +131,13 @@ final class JsonReader {
         if (message.contains("colon")) {
             return ", expected a colon after the key";
         }
-        return ", expected " + expectedAfter(FoundText.before(text, offset));
+        return ", expected " + expectedAfter(FoundText.before(text, offset))
+                + (lacksQuotes(message, offset) ? reason : "");
+    }
+
+    private boolean lacksQuotes(String message, int offset) {
+        return message.contains("Unrecognized token")
+                || (message.contains("double-quote to start field name") && !text.startsWith("}", offset));
     }
 
     private String expectedAfter(char before) {

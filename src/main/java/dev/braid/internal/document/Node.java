@@ -3,16 +3,46 @@ package dev.braid.internal.document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a document; texts are whole characters, numbers lie within the range of a double. */
 public sealed interface Node {
 
     Position position();
 
-    record Text(Position position, String value) implements Node {}
+    record Text(Position position, String value) implements Node {
+
+        /** The number that it spells as JSON does, or null. */
+        public @Nullable Numeral toNumeral() {
+            Numeral number = new Numeral(position, value);
+            boolean isNumber = value.length() <= Numeral.LONGEST && PlainScalar.isNumber(value) && number.isInRange();
+            return isNumber ? number : null;
+        }
+    }
 
     /** A number, with the JSON text that stands in the document. */
     record Numeral(Position position, String text) implements Node {
+
+        static final int LONGEST = 1000;
+
+        /** Whether a double comes close to it. */
+        boolean isInRange() {
+            double value = toDouble();
+            return Double.isFinite(value) && (value != 0 || hasOnlyZeros());
+        }
+
+        private boolean hasOnlyZeros() {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == 'e' || c == 'E') {
+                    return true;
+                }
+                if (c >= '1' && c <= '9') {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         public double toDouble() {
             return Double.parseDouble(text);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a document, so that its writer learns all of it at once. */
@@ -73,7 +75,8 @@ public final class Problems {
 
     public List<String> warnings() {
         List<String> lines = new ArrayList<>();
-        addLines(lines, warnings, warningCount);
+        warnings.forEach(warning -> lines.add(warning.toString()));
+        addRest(lines, 0, warningCount - warnings.size());
         return lines;
     }
 
@@ -91,25 +94,32 @@ public final class Problems {
 
     /** Warnings are told too: an unknown key is often the reason why another one is missing. */
     private BraidException exception() {
-        List<Problem> all = new ArrayList<>(errors);
-        all.addAll(warnings);
-        all.sort(BY_POSITION);
-        long count = errorCount + warningCount;
         List<String> lines = new ArrayList<>();
-        if (count > 1) {
-            lines.add(source + ": " + count + " problems");
+        if (errorCount + warningCount > 1) {
+            lines.add(source + ": " + counted(errorCount, warningCount, ""));
         }
-        addLines(lines, all.subList(0, Math.min(all.size(), MOST)), count);
+        errors.forEach(error -> lines.add(error.toString()));
+        int room = Math.min(warnings.size(), MOST - errors.size());
+        warnings.subList(0, room).forEach(warning -> lines.add("warning: " + warning));
+        addRest(lines, errorCount - errors.size(), warningCount - room);
         return new BraidException(String.join("\n", lines));
     }
 
-    private static void addLines(List<String> lines, List<Problem> problems, long count) {
-        for (Problem problem : problems) {
-            lines.add(problem.toString());
+    private static void addRest(List<String> lines, long errors, long warnings) {
+        if (errors + warnings > 0) {
+            lines.add("and " + counted(errors, warnings, "more "));
         }
-        if (count > problems.size()) {
-            lines.add("and " + (count - problems.size()) + " more");
-        }
+    }
+
+    /** {@code 2 problems, 1 warning}; of what there is none, nothing is said. */
+    private static String counted(long errors, long warnings, String more) {
+        return Stream.of(counted(errors, more + "problem"), counted(warnings, more + "warning"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(long count, String word) {
+        return count == 0 ? "" : count + " " + word + (count == 1 ? "" : "s");
     }
 
     private static void insert(List<Problem> problems, Place place, String text) {

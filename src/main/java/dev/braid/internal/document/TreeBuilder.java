@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from what a parser finds, and refuses what no format may hold. */
 final class TreeBuilder {
 
-    static final int LONGEST_NUMBER = 1000;
-
     private final String source;
     private final Problems problems;
     private final int depth;
@@ -115,32 +113,14 @@ final class TreeBuilder {
 
     void number(String text, int line, int column) {
         Node.Numeral number = new Node.Numeral(next(line, column), text);
-        if (text.length() > LONGEST_NUMBER) {
-            problems.expected(number, "a number of at most " + LONGEST_NUMBER + " characters");
+        if (text.length() > Node.Numeral.LONGEST) {
+            problems.expected(number, "a number of at most " + Node.Numeral.LONGEST + " characters");
             number = new Node.Numeral(number.position(), "0");
-        } else if (!isInRange(number)) {
+        } else if (!number.isInRange()) {
             problems.expected(number, "0, or a number within the range of a double, 4.9e-324 to 1.8e308");
             number = new Node.Numeral(number.position(), "0");
         }
         add(number);
-    }
-
-    private static boolean isInRange(Node.Numeral number) {
-        double value = number.toDouble();
-        return Double.isFinite(value) && (value != 0 || hasOnlyZeros(number.text()));
-    }
-
-    private static boolean hasOnlyZeros(String number) {
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (c == 'e' || c == 'E') {
-                return true;
-            }
-            if (c >= '1' && c <= '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** An error about the next key or value, which is still to be added. */

@@ -1,7 +1,8 @@
 package dev.braid.internal.document;
 
 import dev.braid.BraidException;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,6 +22,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlReader {
 
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+    private static final String QUOTES = ", expected quotes around text that begins with it";
+
+    /** What ends a key or a value, but not a tag. */
+    private static final Pattern FLOW = Pattern.compile("[,\\[\\]{}]|:$");
+
+    /** What the parser is reading when it trips over text that begins with a character that YAML reserves. */
+    private static final Pattern AFTER_INDICATOR =
+            Pattern.compile("while scanning an? (alias|anchor|tag|directive|block scalar)");
 
     private final String text;
     private final TreeBuilder tree;
@@ -91,17 +100,28 @@ final class YamlReader {
                     line,
                     column,
                     "found the alias *" + event.getAnchor()
-                            + ", expected the value: aliases are not supported, write the value out");
+                            + ", expected the value itself, or quotes around text that begins with \"*\":"
+                            + " aliases are not supported");
         } else if (event.getAnchor() != null) {
             tree.error(
                     line,
                     column,
-                    "found the anchor &" + event.getAnchor() + ", expected none: aliases are not supported");
+                    "found the anchor &" + event.getAnchor()
+                            + ", expected none, or quotes around text that begins with \"&\": aliases are not supported");
         }
         @Nullable String tag = tag(event);
-        if (tag != null) {
-            tree.error(line, column, "found the tag " + tag + ", expected none: tags are not supported");
+        if (tag == null) {
+            return;
         }
+        if (FLOW.matcher(tag).find()) {
+            // It has swallowed what stands behind the value.
+            throw tree.fatal(line, column, "found \"!\"" + QUOTES);
+        }
+        tree.error(
+                line,
+                column,
+                "found the tag " + tag
+                        + ", expected none, or quotes around text that begins with \"!\": tags are not supported");
     }
 
     private static String kind(NodeEvent event) {
@@ -139,7 +159,8 @@ final class YamlReader {
             throw tree.fatal(line, column, "found the merge key <<, expected the keys themselves: write them out");
         }
         if (plain && name.isEmpty()) {
-            throw tree.fatal(line, column, "found no key, expected one before the colon");
+            throw tree.fatal(
+                    line, column, "found no key, expected text, in quotes where it begins with \"?\" or \":\"");
         }
         tree.key(name, line, column);
     }
@@ -174,21 +195,31 @@ final class YamlReader {
     }
 
     private BraidException syntaxError(MarkedYAMLException e) {
-        Mark mark = e.getProblemMark();
+        @Nullable Mark indicator = indicator(e);
+        Mark mark = indicator == null ? e.getProblemMark() : indicator;
         int offset = text.offsetByCodePoints(0, Math.min(mark.getIndex(), text.codePointCount(0, text.length())));
-        return tree.fatal(
-                mark.getLine() + 1,
-                mark.getColumn() + 1,
-                "found " + FoundText.at(text, offset) + expected(e.getProblem(), text.startsWith("\t", offset)));
+        String expected = indicator == null ? expected(e.getProblem()) : expectedAt(text.startsWith("\t", offset));
+        return tree.fatal(mark.getLine() + 1, mark.getColumn() + 1, "found " + FoundText.at(text, offset) + expected);
     }
 
-    private static String expected(String problem, boolean tab) {
-        if (tab && problem.contains("cannot start any token")) {
-            return ", expected spaces: YAML takes no tabs for indentation";
+    /** Where text begins with a character that YAML reserves; null where the problem is another one. */
+    private static @Nullable Mark indicator(MarkedYAMLException e) {
+        String context = Objects.requireNonNullElse(e.getContext(), "");
+        if (AFTER_INDICATOR.matcher(context).lookingAt()) {
+            return e.getContextMark();
         }
-        if (problem.contains("cannot start any token")) {
-            return ", expected quotes around text that begins with it";
-        }
+        String problem = e.getProblem();
+        boolean isThere = problem.contains("cannot start any token")
+                || problem.contains("undefined tag handle")
+                || problem.contains("mapping keys are not allowed");
+        return isThere ? e.getProblemMark() : null;
+    }
+
+    private static String expectedAt(boolean tab) {
+        return tab ? ", expected spaces: YAML takes no tabs for indentation" : QUOTES;
+    }
+
+    private static String expected(String problem) {
         if (problem.contains("mapping values are not allowed")) {
             return " inside a value, expected quotes around text with a colon, or a key on a line of its own";
         }
@@ -216,6 +247,6 @@ final class YamlReader {
         if (problem.contains("the node content")) {
             return ", expected a value";
         }
-        return ", expected YAML: " + problem.toLowerCase(Locale.ROOT);
+        return ", expected YAML, with quotes around text that holds characters which YAML reserves";
     }
 }

@@ -30,18 +30,27 @@ class ProblemsTests {
     }
 
     @Test
-    void severalStandInTheOrderOfTheDocumentWithWarningsAmongThem() {
+    void severalStandInTheOrderOfTheDocument() {
+        problems.error(at(2, 1), "second");
+        problems.error(at(1, 9), "first");
         problems.error(at(2, 1), "third");
-        problems.error(at(1, 9), "second");
-        problems.error(at(2, 1), "fourth");
-        problems.warning(at(1, 2), "first");
 
         assertRefused("""
-                a.json: 4 problems
-                a.json:1:2: key: first
-                a.json:1:9: key: second
-                a.json:2:1: key: third
-                a.json:2:1: key: fourth""");
+                a.json: 3 problems
+                a.json:1:9: key: first
+                a.json:2:1: key: second
+                a.json:2:1: key: third""");
+    }
+
+    @Test
+    void warningsStandBehindErrors() {
+        problems.warning(at(1, 2), "second");
+        problems.error(at(2, 1), "first");
+
+        assertRefused("""
+                a.json: 1 problem, 1 warning
+                a.json:2:1: key: first
+                warning: a.json:1:2: key: second""");
     }
 
     @Test
@@ -54,13 +63,13 @@ class ProblemsTests {
         assertThat(problems.warnings())
                 .hasSize(51)
                 .startsWith("a.json:1:2: key: y", "a.json:2:2: key: y")
-                .endsWith("and 950 more");
+                .endsWith("and 950 more warnings");
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(problems::throwIfAny)
                 .satisfies(e -> assertThat(e.getMessage().lines())
                         .hasSize(52)
-                        .startsWith("a.json: 2000 problems", "a.json:1:1: key: x", "a.json:1:2: key: y")
-                        .endsWith("a.json:25:2: key: y", "and 1950 more"));
+                        .startsWith("a.json: 1000 problems, 1000 warnings", "a.json:1:1: key: x", "a.json:2:1: key: x")
+                        .endsWith("a.json:50:1: key: x", "and 950 more problems, 1000 more warnings"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.braid.BraidException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In the tables, \n, \t and \1 stand for a line feed, a tab and the character U+0001. */
 class SyntaxTests {
@@ -74,6 +75,22 @@ class SyntaxTests {
                 "`  c: {v: 0\"\\n }d: 40\\n  e: {u: v, w: 0}` | 1:12: c: found no YAML behind this place, expected every key"
                         + " and value on a line of its own or between braces that match",
                 "a: @x | 1:4: found \"@\", expected quotes around text that begins with it",
+                "a: %x | 1:4: found \"%\", expected quotes around text that begins with it",
+                "a: >x | 1:4: found \">\", expected quotes around text that begins with it",
+                "a: ? | 1:4: found \"?\", expected quotes around text that begins with it",
+                "%: 1 | 1:1: found \"%\", expected quotes around text that begins with it",
+                "a: [*] | 1:5: a: found \"*\", expected quotes around text that begins with it",
+                "a: [x, *.txt] | 1:8: a: found \"*\", expected quotes around text that begins with it",
+                "a: [*a*] | 1:5: a: found \"*\", expected quotes around text that begins with it",
+                "a: * | 1:4: found \"*\", expected quotes around text that begins with it",
+                "*: 1 | 1:1: found \"*\", expected quotes around text that begins with it",
+                "a: & b | 1:4: found \"&\", expected quotes around text that begins with it",
+                "a: {b: !x} | 1:8: a: found \"!\", expected quotes around text that begins with it",
+                "a: !é | 1:4: found \"!\", expected quotes around text that begins with it",
+                "a: !x!y | 1:4: found \"!\", expected quotes around text that begins with it",
+                "a: !< | 1:4: found \"!\", expected quotes around text that begins with it",
+                "a: [!x] | 1:5: a: found \"!\", expected quotes around text that begins with it",
+                "a: [!, b] | 1:5: a: found \"!\", expected quotes around text that begins with it",
                 "a: 'x | 1:6: found the end of the document inside quoted text, expected the closing quote",
                 "a: \"\\q\" | 1:6: found q after a backslash, expected an escape that YAML knows",
                 "a: 1\\nfoo | 2:4: found the end of the document, expected a colon after the key",
@@ -88,24 +105,41 @@ class SyntaxTests {
         assertRefused("a.yaml", text, message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"|x", "`x`", "@", "*", "&", "%"})
+    void whatYamlReservesNeedsQuotes(String value) {
+        String found = "1:4: found \"" + value.charAt(0) + "\", expected quotes around text that begins with it";
+        assertRefused("a.yaml", "a: " + value, found);
+        assertRefused("a.yaml", "a:\n  - " + value, found.replace("1:4", "2:5: a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{type: replay}", " {'a': 1}", "{\n  a: 1\n}", "{\"type\": replay}"})
+    void textThatBeginsWithABraceIsJson(String text) {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> TextDocuments.read("specification", text))
+                .withMessageMatching(
+                        "specification:\\d:\\d+: found .*, expected .*: text that begins with a brace is JSON");
+    }
+
     @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a: *x | 1:4: a: found the alias *x, expected the value: aliases are not supported, write the value out",
+                "a: *x | 1:4: a: found the alias *x, expected the value itself, or quotes around text that begins with \"*\": aliases are not supported",
                 "*x : a | 1:1: found an alias as a key, expected text",
-                "&x a: 1 | 1:1: found the anchor &x, expected none: aliases are not supported",
-                "a:\\n  !!str b: 1 | 2:3: a: found the tag !!str, expected none: tags are not supported",
-                "a: &x 1 | 1:4: a: found the anchor &x, expected none: aliases are not supported",
-                "a: &x [1] | 1:4: a: found the anchor &x, expected none: aliases are not supported",
-                "a: !!int 1 | 1:4: a: found the tag !!int, expected none: tags are not supported",
-                "a: !local {} | 1:4: a: found the tag !local, expected none: tags are not supported",
-                "a: ! 12 | 1:4: a: found the tag !, expected none: tags are not supported",
+                "&x a: 1 | 1:1: found the anchor &x, expected none, or quotes around text that begins with \"&\": aliases are not supported",
+                "a:\\n  !!str b: 1 | 2:3: a: found the tag !!str, expected none, or quotes around text that begins with \"!\": tags are not supported",
+                "a: &x 1 | 1:4: a: found the anchor &x, expected none, or quotes around text that begins with \"&\": aliases are not supported",
+                "a: &x [1] | 1:4: a: found the anchor &x, expected none, or quotes around text that begins with \"&\": aliases are not supported",
+                "a: !!int 1 | 1:4: a: found the tag !!int, expected none, or quotes around text that begins with \"!\": tags are not supported",
+                "a: !local {} | 1:4: a: found the tag !local, expected none, or quotes around text that begins with \"!\": tags are not supported",
+                "a: ! 12 | 1:4: a: found the tag !, expected none, or quotes around text that begins with \"!\": tags are not supported",
                 "<<: {a: 1} | 1:1: found the merge key <<, expected the keys themselves: write them out",
                 "? [a]\\n: b | 1:3: found a list as a key, expected text",
                 "? {}\\n: b | 1:3: found an object as a key, expected text",
-                "?\\n: b | 1:2: found no key, expected one before the colon",
+                "?\\n: b | 1:2: found no key, expected text, in quotes where it begins with \"?\" or \":\"",
                 "a: 1\\n---\\nb: 2 | 2:1: found a second document, expected one",
             })
     void ofYamlBeyondJson(String text, String message) {

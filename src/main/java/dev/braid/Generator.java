@@ -286,7 +286,7 @@ public final class Generator {
     public Generator pattern(String pattern, @Nullable Class<?> beside) {
         return pattern.indexOf('{') >= 0
                 ? pattern(pattern)
-                : with(Locator.find(pattern, beside).read(OutputPattern::read));
+                : with(Locator.findPattern(pattern, beside).read(OutputPattern::read));
     }
 
     private Generator with(OutputPattern pattern) {

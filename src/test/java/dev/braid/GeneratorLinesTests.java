@@ -84,6 +84,14 @@ class GeneratorLinesTests {
     }
 
     @Test
+    void saysHowAPatternIsGiven() {
+        assertThatThrownBy(() -> TICKS.pattern("nope.pattern", null))
+                .isInstanceOf(BraidException.class)
+                .hasMessageEndingWith("\nGive a location that exists, pin it with `classpath:` or `file:`,"
+                        + " or write the pattern itself, which has a field in braces, such as {time}");
+    }
+
+    @Test
     void saysWhatIsWrongWithAPattern() {
         assertThatThrownBy(() -> TICKS.pattern("{turn"))
                 .isInstanceOf(BraidException.class)

@@ -18,11 +18,14 @@ public final class Locator {
 
     private final String location;
     private final @Nullable Class<?> beside;
+    private final String advice;
     private final List<String> looked = new ArrayList<>();
 
-    private Locator(String location, @Nullable Class<?> beside) {
+    /** {@code advice}: what to do where there is no such location. */
+    private Locator(String location, @Nullable Class<?> beside, String advice) {
         this.location = location;
         this.beside = beside;
+        this.advice = advice;
     }
 
     /** Whether {@code text} is a document rather than a location: no location spans lines or starts with a brace. */
@@ -30,20 +33,30 @@ public final class Locator {
         return text.indexOf('\n') >= 0 || text.stripLeading().startsWith("{");
     }
 
-    /** Finds {@code location}, or says where it was looked for. */
+    /** Finds the document at {@code location}, or says where it was looked for. */
     public static Source find(String location, @Nullable Class<?> beside) {
-        return new Locator(location, beside).find();
+        return find(location, beside, "the document itself, which begins with a brace or has several lines");
+    }
+
+    /** As {@link #find(String, Class)}, the pattern of lines. */
+    public static Source findPattern(String location, @Nullable Class<?> beside) {
+        return find(location, beside, "the pattern itself, which has a field in braces, such as {time}");
+    }
+
+    private static Source find(String location, @Nullable Class<?> beside, String itself) {
+        String advice = "\nGive a location that exists, pin it with `classpath:` or `file:`, or write " + itself;
+        return new Locator(location, beside, advice).find();
     }
 
     /** A file. */
     public static Source file(String path) {
-        Locator locator = new Locator(path, null);
+        Locator locator = new Locator(path, null, "");
         return locator.found(locator.asFile(path));
     }
 
     /** Finds a folder; one inside a jar is none, since its files cannot be listed everywhere. */
     public static Path folder(String location, @Nullable Class<?> beside) {
-        return new Locator(location, beside).findFolder();
+        return new Locator(location, beside, "").findFolder();
     }
 
     private Path findFolder() {
@@ -86,10 +99,9 @@ public final class Locator {
 
     private Source found(@Nullable Source source) {
         if (source == null) {
-            throw new BraidException(
-                    "found nothing at `" + location + "`" + meant() + " for it:\n  "
-                            + String.join("\n  ", looked)
-                            + "\nGive a location that exists, pin it with `classpath:` or `file:`, or write the document itself, which begins with a brace or has several lines");
+            throw new BraidException("found nothing at `" + location + "`" + meant() + " for it:\n  "
+                    + String.join("\n  ", looked)
+                    + advice);
         }
         return source;
     }

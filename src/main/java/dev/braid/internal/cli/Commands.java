@@ -5,6 +5,7 @@ import dev.braid.Generator;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,7 +42,7 @@ final class Commands {
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
-                .setParameterExceptionHandler((e, words) -> misused(e))
+                .setParameterExceptionHandler((e, words) -> misused(e, List.of(words)))
                 .setExecutionExceptionHandler((e, command, words) -> failed(e));
         commands.getCommandSpec().version("braid " + version() + ", generator format " + Generator.FORMAT);
         return commands;
@@ -51,9 +52,9 @@ final class Commands {
         return Objects.requireNonNullElse(Braid.class.getPackage().getImplementationVersion(), "(not from a jar)");
     }
 
-    private int misused(ParameterException e) {
+    private int misused(ParameterException e, List<String> words) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        tell(UsageError.message(e) + "\n`" + command + " --help` shows how it is used", e);
+        tell(UsageError.message(e, words) + "\n`" + command + " --help` shows how it is used", e);
         return ExitCode.BAD_INPUT;
     }
 

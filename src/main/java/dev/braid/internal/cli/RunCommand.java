@@ -47,7 +47,7 @@ abstract class RunCommand implements Callable<Integer> {
             names = {"-t", "-r"},
             paramLabel = "DURATION",
             converter = OptionValues.DurationReader.class,
-            description = "Ends when the clock has run for so long: 30s, 10m, 1h.")
+            description = "Ends when the clock has run for so long: 30s, 10m, 1h, PT1H30M.")
     private @Nullable Duration duration;
 
     @Mixin
@@ -170,7 +170,7 @@ abstract class RunCommand implements Callable<Integer> {
 
     private Limit limit() {
         if (count != null && duration != null) {
-            throw misused("found `-n` and `-t`, expected one of them: a run ends at one or the other");
+            throw misused("found `-n` and `" + typed("-t") + "`, expected one of them: a run ends at one or the other");
         }
         if (count != null) {
             return Limit.afterRecords(count);
@@ -184,6 +184,13 @@ abstract class RunCommand implements Callable<Integer> {
 
     boolean isGiven(String option) {
         return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** The name that the user took for an option which has several. */
+    private String typed(String option) {
+        CommandSpec spec = Objects.requireNonNull(command);
+        List<String> words = spec.commandLine().getParseResult().originalArgs();
+        return TypedNames.of(spec.findOption(option), words).get(0);
     }
 
     private void tellFirst(Specification read) {

@@ -17,23 +17,24 @@ final class UsageError {
 
     private UsageError() {}
 
-    static String message(ParameterException e) {
+    /** {@code words}: those of the command. */
+    static String message(ParameterException e, List<String> words) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0), command);
         }
         if (e instanceof MissingParameterException missing) {
-            return missing(missing.getMissing().get(0));
+            return missing(missing.getMissing().get(0), words);
         }
         if (e instanceof OverwrittenOptionException twice) {
-            return "found `" + name(twice.getOverwritten()) + "` twice, expected it once";
+            return twice(twice.getOverwritten(), words);
         }
         if (!command.subcommands().isEmpty()) {
             return "found no command, expected " + commands(command);
         }
         if (e.getCause() instanceof BraidException wrong) {
             ArgSpec option = Objects.requireNonNull(e.getArgSpec());
-            return "option `" + name(option) + "`: " + wrong.getMessage();
+            return "option `" + name(option, words) + "`: " + wrong.getMessage();
         }
         return Objects.requireNonNullElse(e.getMessage(), "found a wrong use of the command");
     }
@@ -54,16 +55,27 @@ final class UsageError {
         return "found `" + word + "`, expected nothing more";
     }
 
-    private static String missing(ArgSpec argument) {
+    private static String missing(ArgSpec argument, List<String> words) {
         if (argument instanceof OptionSpec) {
-            return "found `" + name(argument) + "` without a value, expected `" + name(argument) + " "
-                    + argument.paramLabel() + "`";
+            String name = name(argument, words);
+            return "found `" + name + "` without a value, expected `" + name + " " + argument.paramLabel() + "`";
         }
         return "found no " + argument.paramLabel() + ", expected at least one";
     }
 
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.names()[0] : argument.paramLabel();
+    private static String twice(ArgSpec argument, List<String> words) {
+        List<String> names = argument instanceof OptionSpec option
+                ? TypedNames.of(option, words).stream().distinct().toList()
+                : List.of(argument.paramLabel());
+        return names.size() == 1
+                ? "found `" + names.get(0) + "` twice, expected it once"
+                : "found `" + String.join("` and `", names) + "`, expected one of them: they mean the same";
+    }
+
+    private static String name(ArgSpec argument, List<String> words) {
+        return argument instanceof OptionSpec option
+                ? TypedNames.of(option, words).get(0)
+                : argument.paramLabel();
     }
 
     private static String commands(CommandSpec command) {

@@ -75,16 +75,21 @@ class UsageTests {
                 generate("-n", "found `-n` without a value, expected `-n COUNT`"),
                 generate("--shard", "found `--shard` without a value, expected `--shard K/P`"),
                 generate("-n 3 -n 4", "found `-n` twice, expected it once"),
-                generate("-t 3s -r 4s", "found `-t` twice, expected it once"),
-                generate("-f a -c b", "found `-f` twice, expected it once"),
+                generate("-t 3s -t 4s", "found `-t` twice, expected it once"),
+                generate("-t 3s -r 4s", "found `-t` and `-r`, expected one of them: they mean the same"),
+                generate("-c a -f b", "found `-c` and `-f`, expected one of them: they mean the same"),
+                generate("-r", "found `-r` without a value, expected `-r DURATION`"),
+                generate("-c", "found `-c` without a value, expected `-c SPEC`"),
                 generate("-n 0", "option `-n`: found \"0\", " + count),
                 generate("-n -5", "option `-n`: found \"-5\", " + count),
                 generate("-n ten", "option `-n`: found \"ten\", " + count),
                 generate("-n 1e1000000000", "option `-n`: found \"1e1000000000\", " + count),
                 generate("-n 9223372036854775808", "option `-n`: found \"9223372036854775808\", " + count),
                 generate("-m 0", "option `-m`: found \"0\", expected a whole number from 1 to 2147483647"),
-                generate("-t 30", "option `-t`: found \"30\", expected a duration such as 30s, 10m or 1h"),
-                generate("-r 1d", "option `-t`: found \"1d\", expected a duration such as 30s, 10m or 1h"),
+                generate("-t 30", "option `-t`: found \"30\", expected a duration such as 30s, 10m, 1h or PT1H30M"),
+                generate("-r 1d", "option `-r`: found \"1d\", expected a duration such as 30s, 10m, 1h or PT1H30M"),
+                generate("-r1d", "option `-r`: found \"1d\", expected a duration such as 30s, 10m, 1h or PT1H30M"),
+                generate("-r=1d", "option `-r`: found \"1d\", expected a duration such as 30s, 10m, 1h or PT1H30M"),
                 generate("-t 0s", "option `-t`: found \"0s\", expected a duration above zero"),
                 generate(
                         "-s 2024",
@@ -96,11 +101,24 @@ class UsageTests {
                 generate("--shard -1/4", "option `--shard`: found \"-1/4\", " + shard),
                 generate("--root nowhere", "option `--root`: found \"nowhere\", expected a folder that exists"),
                 generate("-n 3 -t 3s", "found `-n` and `-t`, expected one of them: a run ends at one or the other"),
+                generate("-n 3 -r PT3S", "found `-n` and `-r`, expected one of them: a run ends at one or the other"),
+                generate(
+                        "-s ,",
+                        "option `-s`: found \",\","
+                                + " expected an ISO date or date-time such as 2024-01-31 or 2024-01-31T13:30:00Z"),
                 generate("-f a.json b.json", "found the specifications `a.json` and `b.json`, expected one of them"));
     }
 
     private static Arguments generate(String words, String message) {
         return Arguments.of("generate " + words, "braid generate", message);
+    }
+
+    @Test
+    void anEmptyNameIsNoFolder() {
+        String message = "found an empty path, expected that of a file or folder" + System.lineSeparator();
+
+        assertThat(CommandRun.of("generate", "")).isEqualTo(new CommandRun(2, "", message));
+        assertThat(CommandRun.of("generate", "--root", "").err()).startsWith("option `--root`: " + message);
     }
 
     @ParameterizedTest

@@ -59,9 +59,16 @@ class GenerateCommand extends RunCommand {
 
     @Override
     Specification specification(Source source) {
-        Specification read = InputFile.specification(source, root());
+        Specification read = usesTarget()
+                ? InputFile.specificationWithTarget(source, root())
+                : InputFile.specification(source, root());
         check(source, read);
         return read;
+    }
+
+    /** Whether the records go where the specification says. */
+    boolean usesTarget() {
+        return !isGiven("-o");
     }
 
     /** Refuses a specification that the command is not for. */

@@ -4,6 +4,7 @@ import dev.braid.BraidException;
 import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Neighbours;
 import dev.braid.internal.location.Source;
+import dev.braid.internal.spec.DataFiles;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
 import java.io.InputStreamReader;
@@ -32,10 +33,18 @@ final class InputFile {
         return new Source(name, file.getParent(), () -> Files.newInputStream(file));
     }
 
-    /** Reads a specification, whose own files lie in its folder or below {@code root}. */
+    /** Reads a specification, whose own files lie in its folder or below {@code root}; its target may be anything. */
     static Specification specification(Source source, Path root) {
-        return source.read((name, in) -> SpecificationReader.read(
-                name, in, file -> Folders.of(source.folder(), root).existing(file)));
+        return source.read((name, in) -> SpecificationReader.read(name, in, files(source, root)));
+    }
+
+    /** As {@link #specification}, with its target. */
+    static Specification specificationWithTarget(Source source, Path root) {
+        return source.read((name, in) -> SpecificationReader.readWithTarget(name, in, files(source, root)));
+    }
+
+    private static DataFiles files(Source source, Path root) {
+        return file -> Folders.of(source.folder(), root).existing(file);
     }
 
     /** Reads a file of properties, in UTF-8, in the order of their names. */
@@ -55,6 +64,9 @@ final class InputFile {
     }
 
     static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new BraidException("found an empty path, expected that of a file or folder");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

@@ -1,7 +1,6 @@
 package dev.braid.internal.cli;
 
 import dev.braid.BraidException;
-import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 
@@ -12,12 +11,7 @@ final class KeyFields {
 
     /** Refuses the path of a field that no record can have; {@code place} is where a user wrote it. */
     static void check(String place, String path, Specification read) {
-        String problem;
-        try {
-            problem = RecordFields.of(read).problem(FieldPath.parse(path).names());
-        } catch (BraidException e) {
-            throw new BraidException(place + ": " + e.getMessage(), e);
-        }
+        String problem = RecordFields.of(read).problem(path);
         if (problem != null) {
             throw new BraidException(place + ": " + problem);
         }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
         })
 final class PublishCommand extends GenerateCommand {
 
+    private static final List<String> PLACES = List.of("--bootstrap-servers", "--topic", "--url", "--index");
     private static final List<String> OF_TOPICS = List.of("--key", "--format", "--client-config");
 
     @Option(
@@ -79,6 +80,11 @@ final class PublishCommand extends GenerateCommand {
     }
 
     @Override
+    boolean usesTarget() {
+        return super.usesTarget() && PLACES.stream().noneMatch(this::isGiven);
+    }
+
+    @Override
     Destination destination(Source source, Specification read) {
         if (format != KafkaFormat.JSON && isGiven("-p")) {
             throw misused("found `-p` and `--format`, expected one of them: CloudEvents have no pattern");
@@ -112,7 +118,7 @@ final class PublishCommand extends GenerateCommand {
         if (url != null && index != null) {
             return new Destination.Index(url, index, List.of());
         }
-        return TargetPlace.server(target(read), read);
+        return TargetPlace.server(target(read));
     }
 
     private void checkBoth(String first, @Nullable String address, String second, @Nullable String name) {

@@ -19,13 +19,18 @@ final class TargetPlace {
 
     /** The document that is {@code named}, if any, replaces what the specification says. */
     static @Nullable Target decide(@Nullable String named, Specification read) {
-        return named == null ? read.target() : InputFile.find(named).read(TargetReader::read);
+        if (named == null) {
+            return read.target();
+        }
+        Target target = InputFile.find(named).read(TargetReader::read);
+        target.keyFields().forEach(field -> KeyFields.check(field.place().toString(), field.path(), read));
+        return target;
     }
 
     /** Stdout where nothing is said. */
     static Destination find(@Nullable String named, Source specification, Specification read, Path root) {
         Target decided = decide(named, read);
-        Destination server = server(decided, read);
+        Destination server = server(decided);
         if (server != null) {
             return server;
         }
@@ -35,21 +40,15 @@ final class TargetPlace {
     }
 
     /** Null where the records go elsewhere. */
-    static @Nullable Destination server(@Nullable Target decided, Specification read) {
+    static @Nullable Destination server(@Nullable Target decided) {
         if (decided instanceof Target.Kafka topic) {
-            check(topic.key(), read);
             return new Destination.Topic(
                     topic.servers(), topic.topic(), paths(topic.key()), KafkaFormat.JSON, topic.config());
         }
         if (decided instanceof Target.Elasticsearch index) {
-            check(index.id(), read);
             return new Destination.Index(index.url(), index.index(), paths(index.id()));
         }
         return null;
-    }
-
-    private static void check(List<Target.KeyField> fields, Specification read) {
-        fields.forEach(field -> KeyFields.check(field.place().toString(), field.path(), read));
     }
 
     private static List<String> paths(List<Target.KeyField> fields) {

@@ -3,6 +3,7 @@ package dev.braid.internal.cli;
 import dev.braid.BraidException;
 import dev.braid.Generator;
 import dev.braid.internal.engine.Limit;
+import dev.braid.internal.location.Source;
 import dev.braid.internal.plan.Plan;
 import dev.braid.internal.plan.RunOptions;
 import dev.braid.internal.plan.Shard;
@@ -43,7 +44,9 @@ final class ValidateCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         for (String file : files) {
             try {
-                Specification specification = InputFile.specification(InputFile.find(file), root);
+                Source source = InputFile.find(file);
+                Specification specification = InputFile.specificationWithTarget(source, root);
+                TargetPlace.find(null, source, specification, root);
                 compile(specification);
                 specification.warnings().forEach(warning -> out.println("warning: " + warning));
                 out.println(file + ": valid");

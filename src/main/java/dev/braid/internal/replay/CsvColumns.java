@@ -34,6 +34,7 @@ final class CsvColumns {
         for (NullInjection injection : specification.nullInjections()) {
             index(injection.field(), indexes);
         }
+        specification.keyFields().forEach(field -> index(field, indexes));
     }
 
     private Map<String, Integer> indexes() {

@@ -1,5 +1,6 @@
 package dev.braid.internal.spec;
 
+import dev.braid.BraidException;
 import dev.braid.internal.document.Problems;
 import dev.braid.internal.record.FieldPath;
 import java.util.ArrayList;
@@ -100,6 +101,15 @@ public final class RecordFields {
             isOpen |= objects.contains(variable.name());
         } else {
             isOpen |= hasObject(value);
+        }
+    }
+
+    /** What is wrong with a text that shall be the path of a field, or null where a record can have it. */
+    public @Nullable String problem(String path) {
+        try {
+            return problem(FieldPath.parse(path).names());
+        } catch (BraidException e) {
+            return e.getMessage();
         }
     }
 

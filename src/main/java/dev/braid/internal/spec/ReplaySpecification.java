@@ -1,6 +1,7 @@
 package dev.braid.internal.spec;
 
 import dev.braid.internal.document.Place;
+import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.ProcessNames;
 import dev.braid.internal.time.TimeNotation;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ public record ReplaySpecification(
     public ReplaySpecification {
         nullInjections = List.copyOf(nullInjections);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Those of a row that a record's key is made of. */
+    public List<FieldName> keyFields() {
+        return target == null
+                ? List.of()
+                : target.keyFields().stream()
+                        .map(field -> new FieldName(
+                                FieldPath.parse(field.path()).names().get(0), field.place()))
+                        .toList();
     }
 
     /** The file's name without folder and ending. */

@@ -18,25 +18,37 @@ public final class SpecificationReader {
     private final Problems problems;
     private final Limits limits;
     private final DataFiles files;
+    private final boolean readsTarget;
     private final IdentityHashMap<Value.Variable, Node> variables = new IdentityHashMap<>();
 
-    private SpecificationReader(Problems problems, Limits limits, DataFiles files) {
+    private SpecificationReader(Problems problems, Limits limits, DataFiles files, boolean readsTarget) {
         this.problems = problems;
         this.limits = limits;
         this.files = files;
+        this.readsTarget = readsTarget;
     }
 
     /**
-     * Reads a stream of UTF-8, which is left open.
+     * Reads a stream of UTF-8, which is left open, for records that do not go where the document wants them: its target may
+     * be anything.
      *
      * @param source the document's name for messages; its ending, where it has one, tells JSON from YAML
      * @param files finds the files that the document names
      */
     public static Specification read(String source, InputStream in, DataFiles files) {
+        return read(source, in, files, false);
+    }
+
+    /** As {@link #read(String, InputStream, DataFiles)}, with the target. */
+    public static Specification readWithTarget(String source, InputStream in, DataFiles files) {
+        return read(source, in, files, true);
+    }
+
+    private static Specification read(String source, InputStream in, DataFiles files, boolean readsTarget) {
         Problems problems = new Problems(source);
         Limits limits = Limits.configured();
         Node.Structure document = new DocumentReader(source, problems, limits).read(in);
-        return new SpecificationReader(problems, limits, files).read(document);
+        return new SpecificationReader(problems, limits, files, readsTarget).read(document);
     }
 
     private Specification read(Node.Structure document) {
@@ -46,10 +58,25 @@ public final class SpecificationReader {
         // Nothing that is said of a document of another type would help its writer.
         problems.throwIfAny();
         @Nullable Node targetNode = section.find("target");
-        @Nullable Target target = targetNode == null ? null : new TargetReader(problems).read(targetNode);
-        return type.equals("generator")
+        @Nullable
+        Target target = readsTarget && targetNode != null ? new TargetReader(problems).read(targetNode) : null;
+        Specification specification = type.equals("generator")
                 ? generator(section, target)
                 : new ReplayReader(problems, files).read(section, target);
+        if (target != null) {
+            checkKeyFields(target, RecordFields.of(specification));
+        }
+        return specification;
+    }
+
+    private void checkKeyFields(Target target, RecordFields fields) {
+        for (Target.KeyField field : target.keyFields()) {
+            @Nullable String problem = fields.problem(field.path());
+            if (problem != null) {
+                problems.error(field.place(), problem);
+            }
+        }
+        problems.throwIfAny();
     }
 
     private GeneratorSpecification generator(Section section, @Nullable Target target) {

@@ -7,6 +7,11 @@ import java.util.Map;
 /** Where a document wants its records. */
 public sealed interface Target {
 
+    /** What a record's key or id is made of. */
+    default List<KeyField> keyFields() {
+        return List.of();
+    }
+
     record Stdout() implements Target {}
 
     /** A file, in the document's folder or below the root; {@code place} is that of its path. */
@@ -25,6 +30,11 @@ public sealed interface Target {
             key = List.copyOf(key);
             config = Map.copyOf(config);
         }
+
+        @Override
+        public List<KeyField> keyFields() {
+            return key;
+        }
     }
 
     /**
@@ -37,6 +47,11 @@ public sealed interface Target {
 
         public Elasticsearch {
             id = List.copyOf(id);
+        }
+
+        @Override
+        public List<KeyField> keyFields() {
+            return id;
         }
     }
 

@@ -92,6 +92,14 @@ class TargetTests {
     }
 
     @Test
+    void aReplacedTargetIsNotRead() throws IOException {
+        Path file = Files.writeString(scratch.resolve("target.json"), "{\"type\": \"STDOUT\"}");
+
+        assertThat(generate("{\"type\": \"confluent\", \"servers\": \"<BOOTSTRAP SERVERS>\"}", "-o", file))
+                .isEqualTo(new CommandRun(0, LINE, ""));
+    }
+
+    @Test
     void theSpecificationIsNotOverwritten() throws IOException {
         Path specification = folder.resolve("ticks.json");
 

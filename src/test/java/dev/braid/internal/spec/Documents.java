@@ -23,7 +23,7 @@ final class Documents {
     }
 
     static Specification read(String name, String document, DataFiles files) {
-        return SpecificationReader.read(
+        return SpecificationReader.readWithTarget(
                 name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), files);
     }
 
@@ -38,8 +38,8 @@ final class Documents {
 
     private static List<String> paths(List<String> lines) {
         return lines.stream()
-                .filter(line -> !line.endsWith(" problems"))
-                .map(line -> line.replaceFirst("^a\\.json:\\d+:\\d+: ", ""))
+                .filter(line -> !line.matches(".*: \\d+ problems?(, \\d+ warnings?)?"))
+                .map(line -> line.replaceFirst("^(warning: )?a\\.json:\\d+:\\d+: ", ""))
                 .toList();
     }
 

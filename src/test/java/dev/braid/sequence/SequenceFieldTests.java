@@ -158,6 +158,6 @@ class SequenceFieldTests {
                         specification: 2 problems
                         specification:5:29: emitters[0].dimensions[0].dimensions[0].type: found "sequence", expected another\
                          type: values of a field with a cardinality are drawn before the run
-                        specification:6:4: emitters[0].dimensions[1]: found no key "sequence", expected it with a name""");
+                        specification:6:4: emitters[0].dimensions[1]: found no key "sequence", expected it with the name of a sequence""");
     }
 }

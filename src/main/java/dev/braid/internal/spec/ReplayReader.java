@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayReader {
 
     private static final Expected<String> FORMAT = Expected.oneOf("csv", "jsonl");
+    private static final Expected<String> TIME_FORMAT = Expected.filled(TimeNotations.EXPECTED);
     private static final String DEFAULT_TIME_FORMAT = "%Y-%m-%d %H:%M:%S";
 
     private final Problems problems;
@@ -36,7 +37,7 @@ final class ReplayReader {
         @Nullable
         TimeNotation notation = timeFormat == null
                 ? TimeNotations.of(DEFAULT_TIME_FORMAT)
-                : converted(timeFormat, Expected.NAME, TimeNotations::of);
+                : converted(timeFormat, TIME_FORMAT, TimeNotations::of);
         @Nullable SourceFile source = source(section);
         List<NullInjection> nullInjections = nullInjections(section);
         @Nullable TimeSkipping timeSkipping = timeSkipping(section);
@@ -50,17 +51,17 @@ final class ReplayReader {
     }
 
     private @Nullable FieldName field(Section section, String key) {
-        @Nullable String name = section.required(key, Expected.NAME);
+        @Nullable String name = section.required(key, Expected.FIELD);
         @Nullable Node node = section.find(key);
         return name == null || node == null ? null : new FieldName(name, node.place());
     }
 
     private @Nullable SourceFile source(Section section) {
         String format = section.optional("source_format", FORMAT, "csv");
-        @Nullable Node node = section.require("source_file", Expected.NAME.words());
+        @Nullable Node node = section.require("source_file", Expected.FILE.words());
         return node == null
                 ? null
-                : converted(node, Expected.NAME, name -> new SourceFile(name, files.find(name), format));
+                : converted(node, Expected.FILE, name -> new SourceFile(name, files.find(name), format));
     }
 
     /** Null after reporting what is wrong. */

@@ -59,11 +59,11 @@ final class Section {
         return value == null ? usual : value;
     }
 
-    /** To be called when all keys that mean something have been asked for. */
+    /** To be called when all keys that mean something have been asked for; those that begin with {@code _} are comments. */
     void warnOfUnknownKeys() {
         for (Map.Entry<String, Node.Member> member : node.members().entrySet()) {
             String key = member.getKey();
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !key.startsWith("_")) {
                 problems.warning(
                         member.getValue().place(),
                         "found an unknown key, which has no effect" + Problems.meant(key, known));

@@ -25,6 +25,10 @@ public final class TargetReader {
         @Nullable String text = Expected.NAME.conversion().apply(node);
         return text == null || !ServerUrls.isOne(text) ? null : text;
     });
+    private static final Expected<String> TOPIC = Expected.filled("the name of a topic");
+    private static final Expected<String> INDEX = Expected.filled("the name of an index");
+    private static final Expected<String> USER = Expected.filled("the name of a user");
+    private static final Expected<String> PASSWORD = Expected.filled("a password");
     private static final Expected<String> COMPRESSION = Expected.oneOf("none", "gzip", "snappy", "lz4", "zstd");
 
     private final Problems problems;
@@ -70,14 +74,14 @@ public final class TargetReader {
     }
 
     private static @Nullable Target file(Section section) {
-        @Nullable String path = section.required("path", Expected.NAME);
+        @Nullable String path = section.required("path", Expected.FILE);
         @Nullable Node node = section.find("path");
         return path == null || node == null ? null : new Target.File(path, node.place());
     }
 
     private @Nullable Target kafka(Section section) {
         @Nullable String endpoint = section.required("endpoint", SERVERS);
-        @Nullable String topic = section.required("topic", Expected.NAME);
+        @Nullable String topic = section.required("topic", TOPIC);
         Map<String, String> config = new LinkedHashMap<>();
         put(config, "security.protocol", section.optional("security_protocol", PROTOCOL));
         put(config, "compression.type", section.optional("compression_type", COMPRESSION));
@@ -87,9 +91,9 @@ public final class TargetReader {
     /** Confluent's cloud: passwords over TLS. */
     private @Nullable Target confluent(Section section) {
         @Nullable String servers = section.required("servers", SERVERS);
-        @Nullable String topic = section.required("topic", Expected.NAME);
-        @Nullable String user = section.required("username", Expected.NAME);
-        @Nullable String password = section.required("password", Expected.NAME);
+        @Nullable String topic = section.required("topic", TOPIC);
+        @Nullable String user = section.required("username", USER);
+        @Nullable String password = section.required("password", PASSWORD);
         Map<String, String> config = new LinkedHashMap<>();
         config.put("security.protocol", "SASL_SSL");
         config.put("sasl.mechanism", "PLAIN");
@@ -124,7 +128,7 @@ public final class TargetReader {
         Node.@Nullable Array fields = section.optional("topic_key", Expected.LIST);
         if (fields != null) {
             for (Node field : fields.elements()) {
-                @Nullable String name = Expected.NAME.read(field, problems);
+                @Nullable String name = Expected.FIELD.read(field, problems);
                 if (name != null) {
                     names.add(new Target.KeyField(name, field.place()));
                 }
@@ -135,8 +139,8 @@ public final class TargetReader {
 
     private static @Nullable Target elasticsearch(Section section) {
         @Nullable String url = section.required("url", URL);
-        @Nullable String index = section.required("index", Expected.NAME);
-        @Nullable String id = section.optional("id_field", Expected.NAME);
+        @Nullable String index = section.required("index", INDEX);
+        @Nullable String id = section.optional("id_field", Expected.FIELD);
         @Nullable Node node = section.find("id_field");
         if (url == null || index == null) {
             return null;

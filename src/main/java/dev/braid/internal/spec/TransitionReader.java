@@ -29,7 +29,8 @@ final class TransitionReader {
                 node -> node instanceof Node.Text text && (isStop(text.value()) || states.contains(text.value()))
                         ? text.value()
                         : null,
-                states);
+                states,
+                false);
     }
 
     List<Specification.Transition> read(Node.Array list) {

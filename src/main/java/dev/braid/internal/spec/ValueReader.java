@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
     private static final String PRINTABLE_ASCII = printableAscii();
+    private static final Expected<String> CHARS = Expected.filled("text of one or more characters");
+    private static final Expected<String> VARIABLE = Expected.filled("the name of a variable");
+    private static final Expected<String> SEQUENCE = Expected.filled("the name of a sequence");
+    private static final Expected<String> LOCALE = Expected.filled("a locale such as \"de\"");
     private static final Expected<Long> PRECISION = Expected.whole(0, 15);
     private static final Expected<String> EXPRESSION =
             Expected.of("text with a Datafaker expression such as #{name.firstName}", ValueReader::expression);
@@ -64,7 +68,7 @@ final class ValueReader {
     }
 
     private @Nullable Value variable(Section section) {
-        @Nullable String name = section.required("variable", Expected.NAME);
+        @Nullable String name = section.required("variable", VARIABLE);
         @Nullable Node node = section.find("variable");
         if (name == null || node == null) {
             return null;
@@ -75,7 +79,7 @@ final class ValueReader {
     }
 
     private static @Nullable Value sequence(Section section) {
-        @Nullable String name = section.required("sequence", Expected.NAME);
+        @Nullable String name = section.required("sequence", SEQUENCE);
         return name == null ? null : new Value.Sequence(name);
     }
 
@@ -163,7 +167,7 @@ final class ValueReader {
     }
 
     private @Nullable Value text(Section section) {
-        String chars = section.optional("chars", Expected.NAME, PRINTABLE_ASCII);
+        String chars = section.optional("chars", CHARS, PRINTABLE_ASCII);
         @Nullable Distribution length = distributions.required(section, "length_distribution", Use.LENGTH);
         return length == null ? null : new Value.Text(length, chars);
     }
@@ -208,7 +212,7 @@ final class ValueReader {
     }
 
     private static @Nullable Value faker(Section section) {
-        String locale = section.optional("locale", Expected.NAME, "en");
+        String locale = section.optional("locale", LOCALE, "en");
         @Nullable String expression = section.required("expression", EXPRESSION);
         return expression == null ? null : new Value.Faker(expression, locale);
     }

@@ -104,8 +104,8 @@ class FieldReaderTests {
                 "int | {'type': 'uniform', 'min': 5, 'max': 4} | .min: found 5, expected at most the value of \"max\"",
                 "int | {'type': 'uniform', 'min': 1.2, 'max': 1.8}"
                         + " | .min: found 1.2, expected a whole number between the values of \"min\" and \"max\"",
-                "int | {'type': 'uniform', 'min': '5', 'max': 1e19}"
-                        + " | .min: found \"5\", expected a number of at most 64 bits"
+                "int | {'type': 'uniform', 'min': '5s', 'max': 1e19}"
+                        + " | .min: found \"5s\", expected a number of at most 64 bits"
                         + " & .max: found 1e19, expected a number of at most 64 bits",
                 "float | {'type': 'uniform', 'min': true, 'max': 1} | .min: found true, expected a number",
                 "float | {'type': 'exponential', 'mean': 0} | .mean: found 0, expected a number above 0",
@@ -152,8 +152,8 @@ class FieldReaderTests {
                 "'type': 'counter', 'increment': 1e19"
                         + " | .increment: found 1e19, expected a whole number of at most 64 bits",
                 "'type': 'clock', 'percent_nulls': 101 | .percent_nulls: found 101, expected a number from 0 to 100",
-                "'type': 'clock', 'percent_missing': '5'"
-                        + " | .percent_missing: found \"5\", expected a number from 0 to 100",
+                "'type': 'clock', 'percent_missing': '5%'"
+                        + " | .percent_missing: found \"5%\", expected a number from 0 to 100",
                 "'type': 'clock', 'percent_misssing': 5 | .percent_misssing: found an unknown key, which has no effect;"
                         + " did you mean \"percent_missing\"?",
                 "'type': 'boolean', 'probability': 2 | .probability: found 2, expected a number from 0 to 1",
@@ -163,11 +163,11 @@ class FieldReaderTests {
                         + TOO_LONG,
                 "'type': 'faker', 'expression': 'name' | .expression: found \"name\", expected text with a Datafaker"
                         + " expression such as #{name.firstName}",
-                "'type': 'faker', 'expression': '#{a.b}', 'locale': 5 | .locale: found 5, expected a name",
-                "'type': 'variable' | : found no key \"variable\", expected it with a name",
+                "'type': 'faker', 'expression': '#{a.b}', 'locale': 5 | .locale: found 5, expected a locale such as \"de\"",
+                "'type': 'variable' | : found no key \"variable\", expected it with the name of a variable",
                 "'type': 'variable', 'variable': 'x'"
                         + " | .variable: found \"x\", expected the name of a variable that a state sets",
-                "'type': 'string', 'chars': '', 'length_distribution': ONE | .chars: found \"\", expected a name",
+                "'type': 'string', 'chars': '', 'length_distribution': ONE | .chars: found \"\", expected text of one or more characters",
                 "'type': 'string', 'length_distribution': {'type': 'uniform', 'min': 0, 'max': 1000001}"
                         + " | .length_distribution: found lengths of up to 1000001, expected at most 1000000",
                 "'type': 'string', 'length_distribution': {'type': 'exponential', 'mean': 1e300}"

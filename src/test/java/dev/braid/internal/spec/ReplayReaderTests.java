@@ -56,8 +56,8 @@ class ReplayReaderTests {
     void namesWhatIsMissing() {
         assertThat(problems("{'type': 'replay', 'time_feld': 'ts'}"))
                 .containsExactly(
-                        "found no key \"time_field\", expected it with a name",
-                        "found no key \"source_file\", expected it with a name",
+                        "found no key \"time_field\", expected it with the name of a field",
+                        "found no key \"source_file\", expected it with the path of a file",
                         "time_feld: found an unknown key, which has no effect; did you mean \"time_field\"?");
     }
 
@@ -68,7 +68,11 @@ class ReplayReaderTests {
             value = {
                 "'source_format': 'cvs' | source_format: found \"cvs\", expected one of \"csv\", \"jsonl\";"
                         + " did you mean \"csv\"?",
-                "'time_format': 5 | time_format: found 5, expected a name",
+                "'time_format': 5 | time_format: found 5, expected one of \"iso\", \"epoch\", \"posix\", \"seconds\","
+                        + " \"millis\", \"nanos\", or a pattern such as \"%Y-%m-%d %H:%M:%S\"",
+                "'time_format': '' | time_format: found \"\", expected one of \"iso\", \"epoch\", \"posix\","
+                        + " \"seconds\", \"millis\", \"nanos\", or a pattern such as \"%Y-%m-%d %H:%M:%S\"",
+                "'target': {'type': 'file', 'path': ''} | target.path: found \"\", expected the path of a file",
                 "'time_format': '%F' | time_format: found %F in \"%F\", expected one of %Y, %y, %m, %b, %B, %d, %j, %a,"
                         + " %A, %H, %I, %p, %M, %S, %f, %z, %Z, %%",
                 "'null_injection': {} | null_injection: found an object, expected a list",

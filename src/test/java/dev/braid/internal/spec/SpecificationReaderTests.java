@@ -104,7 +104,7 @@ class SpecificationReaderTests {
                             {
                               "name": "search",
                               "emiter": "click",
-                              "delay": {"type": "exponential", "mean": "20"},
+                              "delay": {"type": "exponential", "mean": "20s"},
                               "transitions": [
                                 {"next": "serach", "probability": 1}
                               ]
@@ -113,13 +113,13 @@ class SpecificationReaderTests {
                         }
                         """))
                 .withMessage("""
-                        clicks.json: 6 problems
+                        clicks.json: 5 problems, 1 warning
                         clicks.json:1:1: found no key "interarrival", expected it with a distribution such as {"type": "constant", "value": 1}
                         clicks.json:3:47: emitters[0].dimensions[0].type: found "itn", expected one of "counter", "enum", "string", "int", "float", "timestamp", "ipaddress", "variable", "object", "list", "clock", "faker", "uuid", "boolean", "regex", "sequence"; did you mean "int"?
                         clicks.json:6:5: states[0]: found no key "emitter", expected it with the name of an emitter
-                        clicks.json:8:7: states[0].emiter: found an unknown key, which has no effect; did you mean "emitter"?
-                        clicks.json:9:48: states[0].delay.mean: found "20", expected a number above 0
-                        clicks.json:11:18: states[0].transitions[0].next: found "serach", expected the name of a state or "stop"; did you mean "search"?""");
+                        clicks.json:9:48: states[0].delay.mean: found "20s", expected a number above 0
+                        clicks.json:11:18: states[0].transitions[0].next: found "serach", expected the name of a state or "stop"; did you mean "search"?
+                        warning: clicks.json:8:7: states[0].emiter: found an unknown key, which has no effect; did you mean "emitter"?""");
     }
 
     @Test
@@ -177,8 +177,10 @@ class SpecificationReaderTests {
                 "{'next': 'stop', 'probability': 0} | [0].probability: found 0, expected a number above 0 and of at most 1",
                 "{'next': 'stop', 'probability': 1.5}"
                         + " | [0].probability: found 1.5, expected a number above 0 and of at most 1",
+                "{'next': 'stop', 'probability': '1x'}"
+                        + " | [0].probability: found \"1x\", expected a number above 0 and of at most 1",
                 "{'next': 'stop', 'probability': '1'}"
-                        + " | [0].probability: found \"1\", expected a number above 0 and of at most 1",
+                        + " | [0].probability: found the text \"1\", which was taken as a number",
                 "{'next': 's'} | [0]: found no key \"probability\", expected it with a number above 0 and of at most 1",
                 "{'next': null, 'probability': 1} | [0].next: found null, expected the name of a state or \"stop\"",
                 "{'probability': 1} | [0]: found no key \"next\", expected it with the name of a state or \"stop\"",
@@ -233,23 +235,23 @@ class SpecificationReaderTests {
             value = {
                 "{'type': 'stdout'} |",
                 "{'type': 'file', 'path': 'a'} |",
-                "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'topic_key': ['a'], 'security_protocol': 'PLAINTEXT',"
+                "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'topic_key': ['time'], 'security_protocol': 'PLAINTEXT',"
                         + " 'compression_type': 'gzip'} |",
                 "{'type': 'confluent', 'servers': 'h', 'topic': 't', 'username': 'u', 'password': 'p'} |",
-                "{'type': 'elasticsearch', 'url': 'http://h', 'index': 'i', 'id_field': 'id'} |",
+                "{'type': 'elasticsearch', 'url': 'http://h', 'index': 'i', 'id_field': 'time'} |",
                 "{'type': 'elasticsearch', 'url': 'h', 'index': 'i'} | target.url: found \"h\","
                         + " expected an address such as http://localhost:9200",
-                "{'type': 'elasticsearch', 'url': 'https://h'} | target: found no key \"index\", expected it with a name",
+                "{'type': 'elasticsearch', 'url': 'https://h'} | target: found no key \"index\", expected it with the name of an index",
                 "{'type': 'kafka', 'endpoint': 'h:', 'topic': 't'} | target.endpoint: found \"h:\", expected host:port,"
                         + " such as localhost:9092, or several with commas between",
                 "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'topic_key': ['a', 5]}"
-                        + " | target.topic_key[1]: found 5, expected a name",
+                        + " | target.topic_key[1]: found 5, expected the name of a field",
                 "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'security_protocol': 'TLS'} | target.security_protocol:"
                         + " found \"TLS\", expected one of \"PLAINTEXT\", \"SSL\", \"SASL_PLAINTEXT\", \"SASL_SSL\"",
                 "{'type': 'confluent', 'servers': 'h', 'topic': 't', 'username': 'u'} | target: found no key \"password\","
-                        + " expected it with a name",
-                "{'type': 'kafka', 'endpoint': 'h'} | target: found no key \"topic\", expected it with a name",
-                "{'type': 'file', 'path': 5} | target.path: found 5, expected a name",
+                        + " expected it with a password",
+                "{'type': 'kafka', 'endpoint': 'h'} | target: found no key \"topic\", expected it with the name of a topic",
+                "{'type': 'file', 'path': 5} | target.path: found 5, expected the path of a file",
                 "{'type': 'kafka', 'endpoint': 'h', 'topic': 't', 'topic_key': 'id'}"
                         + " | target.topic_key: found \"id\", expected a list",
                 "{'type': 'kafak'} | target.type: found \"kafak\", expected one of \"stdout\", \"file\", \"kafka\","

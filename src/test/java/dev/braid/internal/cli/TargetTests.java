@@ -100,6 +100,16 @@ class TargetTests {
     }
 
     @Test
+    void aTargetBesideAPlaceToPublishToIsNotRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("ticks.json"), Specifications.ticksTo("{\"type\": \"kafak\"}"));
+
+        CommandRun run = CommandRun.of("publish", file, "--url", "http://h", "--index", "i", "--key", "number");
+
+        assertThat(run.err()).startsWith("found `--key`, expected it for a topic alone");
+        assertThat(CommandRun.of("publish", file).err()).contains("target.type: found \"kafak\"");
+    }
+
+    @Test
     void theSpecificationIsNotOverwritten() throws IOException {
         Path specification = folder.resolve("ticks.json");
 

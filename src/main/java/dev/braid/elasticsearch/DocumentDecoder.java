@@ -46,10 +46,11 @@ record DocumentDecoder(
 
     Event decode(ElasticDocument document) {
         byte[] json = document.source();
+        if (json.length == 0) {
+            throw new BraidException("index `" + index + "`, document `" + document.id()
+                    + "`: found no `_source`, expected the document; enable `_source` in the mapping of the index");
+        }
         try {
-            if (json.length == 0) {
-                throw new BraidException("found no `_source`, expected that the index keeps it");
-            }
             String type = Objects.requireNonNullElse(RecordReader.text(json, typeField), index);
             @Nullable String key = keyField == null ? null : RecordReader.text(json, keyField);
             return event(document, time(json), type, key == null ? document.id() : key);

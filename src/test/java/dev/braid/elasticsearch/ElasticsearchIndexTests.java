@@ -163,8 +163,8 @@ class ElasticsearchIndexTests {
         TestIndices.put(sourceless, "1", "{}");
         ElasticsearchIndex unknown = TestIndices.index(sourceless);
         assertThatThrownBy(unknown::events)
-                .hasMessage("index `" + sourceless
-                        + "`, document `1`: found no `_source`, expected that the index keeps it" + instead);
+                .hasMessage("index `" + sourceless + "`, document `1`: found no `_source`, expected the document;"
+                        + " enable `_source` in the mapping of the index");
         assertThat(unknown.documents())
                 .extracting(ElasticsearchDocument::toString)
                 .containsExactly("1 1 ");

@@ -207,7 +207,7 @@ class EventuallyAssertTests {
                           #2 2024-01-01T00:00:02Z worker-000001 event {"id":3}
                         received too often (1):
                           #1 2024-01-01T00:00:01Z worker-000001 event {"id":2}
-                            received 2 times, sent once
+                            received twice, sent once
                         gave up after ... of 1h, since nothing that may still come would help
                         3 events had come by then, at the end:
                             #0 2024-01-01T00:00:00Z worker-000001 event

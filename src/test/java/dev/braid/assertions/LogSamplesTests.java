@@ -77,7 +77,7 @@ class LogSamplesTests {
                   #3 2024-01-01T00:00:03Z b logout {"event_type":"logout","who":"b"}
                 received too often (1):
                   #1 2024-01-01T00:00:01Z b login {"event_type":"login","who":"b"}
-                    received 2 times, sent once
+                    received twice, sent once
                 gave up after 0.412s of 10s, since nothing that may still come would help
                 3 events had come by then, at the end:
                     #0 2024-01-01T00:00:00Z a login

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The words for failures where what was received is not what was sent. Events are the same when their records are. */
 final class ShouldContainSent {
 
+    private final int sentCount;
     private final List<Tally> lacking = new ArrayList<>();
     private final List<Tally> repeated = new ArrayList<>();
     private final List<Event> unexpected = new ArrayList<>();
@@ -28,6 +29,7 @@ final class ShouldContainSent {
     }
 
     ShouldContainSent(List<Event> received, List<Event> sent, Records records) {
+        sentCount = sent.size();
         Map<Integer, Tally> tallies = new LinkedHashMap<>();
         for (Event event : sent) {
             tallies.computeIfAbsent(records.numberOf(event), number -> new Tally(event)).sent++;
@@ -58,11 +60,21 @@ final class ShouldContainSent {
                         + (isExact ? "exactly once, and nothing else" : "at least once"));
     }
 
+    /** What was found where no more may come. */
     List<String> sections(boolean isExact) {
         List<String> sections = new ArrayList<>();
         sections.add(lacking("missing", tally -> tally.sent == 1));
         sections.add(lacking("not received often enough", tally -> tally.sent > 1));
         sections.addAll(isExact ? excess() : List.of());
+        return sections;
+    }
+
+    /** What was found where more may come: first what these cannot change. */
+    List<String> sectionsSoFar(boolean isExact) {
+        List<String> sections = new ArrayList<>(isExact ? excess() : List.of());
+        int due =
+                lacking.stream().mapToInt(tally -> tally.sent - tally.received).sum();
+        sections.add(section("not yet come", due + " of " + sentCount, lackingLines(lacking)));
         return sections;
     }
 

@@ -1,9 +1,12 @@
 package dev.braid.assertions;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.error.ShouldNotBeNull.shouldNotBeNull;
+import static org.assertj.core.error.ShouldNotContainNull.shouldNotContainNull;
 
 import dev.braid.Event;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractListAssert;
@@ -219,8 +222,8 @@ public abstract class AbstractEventsAssert<
      *
      * @param sent what should have arrived; a {@link dev.braid.EventLog} is read now
      * @return this assert
-     * @throws AssertionError if an event is missing, came too often, or was never sent; a missing one is shown with the
-     *     nearest of those never sent, and the fields that differ
+     * @throws AssertionError if an event is missing, came too often, or was never sent; an event that was never sent is
+     *     shown beside the missing one that it is nearest to, with the fields that differ
      */
     public SELF containsExactlyOnce(Iterable<? extends Event> sent) {
         return verify(new Comparison(Others.of(sent, "sent events"), SentRule.exactlyOnce()));
@@ -337,9 +340,11 @@ public abstract class AbstractEventsAssert<
      * @throws AssertionError if the list is null, holds null or fails the check
      */
     protected SELF verify(Function<List<Event>, @Nullable ErrorMessageFactory> check) {
-        isNotNull();
-        doesNotContainNull();
-        return report(check.apply(List.copyOf(actual)));
+        if (actual == null) {
+            return report(shouldNotBeNull());
+        }
+        boolean holdsNull = actual.stream().anyMatch(Objects::isNull);
+        return report(holdsNull ? shouldNotContainNull(actual) : check.apply(List.copyOf(actual)));
     }
 
     /**
@@ -358,6 +363,17 @@ public abstract class AbstractEventsAssert<
             throw error;
         }
         return myself;
+    }
+
+    /**
+     * Says which elements of a failure's stack trace are left out: all that are Braid's, so that the first is the test's.
+     *
+     * @param element an element
+     * @return whether it is left out
+     */
+    @Override
+    protected boolean isElementOfCustomAssert(StackTraceElement element) {
+        return super.isElementOfCustomAssert(element) || BraidElements.contain(element);
     }
 
     private Verifier verifier() {

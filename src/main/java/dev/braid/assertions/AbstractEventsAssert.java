@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.description.Description;
 import org.assertj.core.error.ErrorMessageFactory;
+import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #hasNoGaps}): there is none out of place. Those that say what there is to see fail: nothing was seen.
  *
  * <p>A failure shows the events around the first violation, with their index, time, key and type, and counts the others.
+ * AssertJ's own assertions print the first five and the last five of more than ten events; {@link #withRepresentation}
+ * changes that.
  *
  * <p>Not safe to share between threads.
  *
@@ -41,6 +45,7 @@ public abstract class AbstractEventsAssert<
      */
     protected AbstractEventsAssert(@Nullable ACTUAL actual, Class<?> selfType) {
         super(actual, selfType);
+        info.useRepresentation(FewEvents.atTheEnds(info.representation()));
     }
 
     /**
@@ -363,6 +368,46 @@ public abstract class AbstractEventsAssert<
             throw error;
         }
         return myself;
+    }
+
+    /**
+     * Verifies that a list is equal to another one, as AssertJ does; a failure shows the events around the first that
+     * differs.
+     *
+     * <pre>{@code
+     * // passes: the same specification, seed and start
+     * assertThat(secondRun).isEqualTo(firstRun);
+     *
+     * // fails
+     * assertThat(secondRun).isEqualTo(firstRun.subList(0, 10));
+     * }</pre>
+     *
+     * @param expected what it should be equal to
+     * @return this assert
+     * @throws AssertionError if it is not
+     */
+    @Override
+    public SELF isEqualTo(@Nullable Object expected) {
+        Representation usual = info.representation();
+        try {
+            if (usual instanceof FewEvents few && actual != null && expected instanceof List<?> other) {
+                info.useRepresentation(few.around(firstDifference(actual, other)));
+            }
+            return super.isEqualTo(expected);
+        } catch (AssertionError e) {
+            BraidElements.removeFrom(e);
+            throw e;
+        } finally {
+            info.useRepresentation(usual);
+        }
+    }
+
+    private static int firstDifference(List<?> one, List<?> other) {
+        int common = Math.min(one.size(), other.size());
+        return IntStream.range(0, common)
+                .filter(i -> !Objects.equals(one.get(i), other.get(i)))
+                .findFirst()
+                .orElse(common);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,17 @@ final class MessageWords {
 
     /** A few of the items, each on lines of its own, then how many more there are. */
     static <T> String lines(List<T> items, Function<? super T, String> words) {
-        String shown = items.stream().limit(SHOWN).map(words).collect(Collectors.joining("\n"));
+        return lines(items, item -> true, words);
+    }
+
+    /** The same; where there is not room for all, those that tell more go before others. */
+    static <T> String lines(List<T> items, Predicate<T> tellsMore, Function<? super T, String> words) {
+        List<Integer> positions = Stream.of(tellsMore, tellsMore.negate())
+                .flatMap(group -> IntStream.range(0, items.size()).boxed().filter(i -> group.test(items.get(i))))
+                .limit(SHOWN)
+                .sorted()
+                .toList();
+        String shown = positions.stream().map(i -> words.apply(items.get(i))).collect(Collectors.joining("\n"));
         return items.size() > SHOWN ? shown + "\n  and " + (items.size() - SHOWN) + " more" : shown;
     }
 

@@ -84,7 +84,18 @@ public final class Event {
 
     private static Event foreign(Origin origin, long index, Instant time, byte[] json) {
         RecordReader.checkObject(json);
-        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), json.clone());
+        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), onOneLine(json));
+    }
+
+    /** Within text, JSON has no line break that is not escaped: those that are found lie between names and values. */
+    private static byte[] onOneLine(byte[] json) {
+        byte[] line = json.clone();
+        for (int i = 0; i < line.length; i++) {
+            if (line[i] == '\n' || line[i] == '\r') {
+                line[i] = ' ';
+            }
+        }
+        return line;
     }
 
     /**

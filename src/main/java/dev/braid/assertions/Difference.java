@@ -18,7 +18,7 @@ final class Difference {
 
     /** The one that shares the most fields with {@code event}; null where none shares any. */
     static @Nullable Event nearest(Event event, List<Candidate> candidates) {
-        Map<String, @Nullable Object> wanted = event.fields();
+        Map<String, @Nullable Object> wanted = ComparedEvent.fields(event);
         Event nearest = null;
         int most = 0;
         for (Candidate candidate : candidates) {
@@ -67,7 +67,7 @@ final class Difference {
 
     private static Map<String, @Nullable Object> flat(Event event) {
         Map<String, @Nullable Object> flat = new LinkedHashMap<>();
-        flatten("", event.fields(), flat);
+        flatten("", ComparedEvent.fields(event), flat);
         return flat;
     }
 

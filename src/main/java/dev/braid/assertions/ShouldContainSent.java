@@ -56,7 +56,7 @@ final class ShouldContainSent {
 
     List<String> sections(boolean isExact) {
         List<Difference.Candidate> candidates = unexpected.stream()
-                .map(event -> new Difference.Candidate(event, event.fields()))
+                .map(event -> new Difference.Candidate(event, ComparedEvent.fields(event)))
                 .toList();
         List<String> sections = new ArrayList<>();
         sections.add(section("missing", missing, event -> missing(event, candidates)));

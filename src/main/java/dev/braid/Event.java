@@ -2,6 +2,7 @@ package dev.braid;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.braid.internal.record.CompactJson;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.RecordReader;
 import dev.braid.internal.time.Instants;
@@ -65,7 +66,7 @@ public final class Event {
      * @param time when it happened
      * @param type what kind of event it is
      * @param key what it belongs to
-     * @param json its record, a JSON object in UTF-8; copied
+     * @param json its record, a JSON object in UTF-8; copied without white space between its parts
      * @return the event
      * @throws BraidException if the bytes are no JSON object, with the place of what is wrong
      */
@@ -81,7 +82,7 @@ public final class Event {
      * @param time when it happened
      * @param type what kind of event it is
      * @param key what it belongs to
-     * @param json its record, a JSON object in UTF-8; copied
+     * @param json its record, a JSON object in UTF-8; copied without white space between its parts
      * @return as {@link #of(long, Instant, String, String, byte[])}, with the seed
      * @throws BraidException as {@link #of(long, Instant, String, String, byte[])}
      */
@@ -129,18 +130,7 @@ public final class Event {
 
     private static Event foreign(Origin origin, long index, Instant time, byte[] json) {
         RecordReader.checkObject(json);
-        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), onOneLine(json));
-    }
-
-    /** Within text, JSON has no line break that is not escaped: those that are found lie between names and values. */
-    private static byte[] onOneLine(byte[] json) {
-        byte[] line = json.clone();
-        for (int i = 0; i < line.length; i++) {
-            if (line[i] == '\n' || line[i] == '\r') {
-                line[i] = ' ';
-            }
-        }
-        return line;
+        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), CompactJson.of(json));
     }
 
     /**

@@ -237,10 +237,10 @@ class EventTests {
     }
 
     @Test
-    void aRecordOfOthersIsGivenOnOneLine() {
-        Event event = of(utf8("{\r\n  \"a\": \"x\\ny\"\n}"));
-        assertThat(event.toJson()).isEqualTo("{    \"a\": \"x\\ny\" }");
-        assertThat(event.getString("a")).isEqualTo("x\ny");
+    void aRecordOfOthersLosesItsWhiteSpace() {
+        Event event = of(utf8("\ufeff{\r\n\t\"a b\" : \"x \\\" \\\\\\ny\",\n \"l\": [ 1, { } ]\n}\n"));
+        assertThat(event.toJson()).isEqualTo("{\"a b\":\"x \\\" \\\\\\ny\",\"l\":[1,{}]}");
+        assertThat(event.getString("a b")).isEqualTo("x \" \\\ny");
     }
 
     private static Event of(byte[] json) {

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * <p>An index is a log that does not only grow: a document may be overwritten, which moves it to the end, or deleted. So an
  * assertion that waits takes no failure for certain before its time is over.
  *
- * <p>An event is a document, its record the bytes that were written:
+ * <p>An event is a document, its record what was written, without white space between its parts:
  * <ul>
  *   <li>the type is that of the field {@link #typeField}, by default {@code event_type}, else the name of the index;
  *   <li>the key is that of the field {@link #keyField}, else the document's id;

@@ -40,12 +40,14 @@ class ElasticsearchIndexTests {
     }
 
     @Test
-    void readsTheBytesThatWereWritten() {
+    void readsWhatWasWritten() {
         String odd = "{ \"a\" : 1.50, \"b\":\"\\u00e9é\\\"}{\",\n\"c\":[ {\"_source\":{}} ],  \"hits\":null }";
         put("1", odd);
         put("2", "{}");
 
-        assertThat(index.events()).extracting(Event::toJson).containsExactly(odd.replace('\n', ' '), "{}");
+        assertThat(index.events())
+                .extracting(Event::toJson)
+                .containsExactly("{\"a\":1.50,\"b\":\"\\u00e9é\\\"}{\",\"c\":[{\"_source\":{}}],\"hits\":null}", "{}");
         assertThat(index.documents())
                 .extracting(document -> document.id() + " " + document.version())
                 .containsExactly("1 1", "2 1");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -12,12 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Binds records to users' types; its own class, so that Jackson's databind is loaded only where it is asked for. */
+/** Binds records to users' types, and makes records of their objects; its own class, so that Jackson's databind is loaded only where it is asked for. */
 final class Binding {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // As ISO text, which is how events have their times.
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
     private Binding() {}
@@ -29,6 +32,15 @@ final class Binding {
             throw new BraidException("event " + event + " cannot be read as " + type.getName() + ": " + reason(e), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An object of a user's as JSON. */
+    static byte[] encode(Object object) {
+        try {
+            return MAPPER.writeValueAsBytes(object);
+        } catch (JsonProcessingException e) {
+            throw new BraidException(object.getClass().getName() + " cannot be written as JSON: " + reason(e), e);
         }
     }
 

@@ -37,7 +37,7 @@ final class Difference {
     /** The fields of a record, those of objects by their paths. */
     static Map<String, @Nullable Object> flat(Event event) {
         Map<String, @Nullable Object> flat = new LinkedHashMap<>();
-        flatten("", event.fields(), flat);
+        flatten("", ComparedEvent.fields(event), flat);
         return flat;
     }
 

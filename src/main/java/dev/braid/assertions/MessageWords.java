@@ -79,7 +79,7 @@ final class MessageWords {
     /** The event with its record, in one line. */
     static String event(Event event) {
         return index(event) + " " + event.time() + " " + oneLine(event.key()) + " " + oneLine(event.type()) + " "
-                + oneLine(event.toJson());
+                + (event.isTombstone() ? "(tombstone)" : oneLine(event.toJson()));
     }
 
     static String duration(Duration duration) {

@@ -12,7 +12,7 @@ final class SentRule implements Comparison.Rule {
 
     private final boolean isExact;
     private final Records records = new Records();
-    private final Matches<String> byBytes = new Matches<>(Event::toJson);
+    private final Matches<Object> byBytes = new Matches<>(ComparedEvent::bytes);
     private final Matches<Integer> byFields = new Matches<>(records::numberOf);
 
     private SentRule(boolean isExact) {

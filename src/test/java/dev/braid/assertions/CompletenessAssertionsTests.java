@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletenessAssertionsTests {
 
@@ -198,6 +201,112 @@ class CompletenessAssertionsTests {
                               #3 2024-01-01T00:00:03Z worker-000001 event {"a":4}
                               #4 2024-01-01T00:00:04Z worker-000001 event {"a":5}
                               and 1 more""");
+        }
+    }
+
+    @Nested
+    class Tombstones {
+
+        @Test
+        void areTheSameWhenTheirKeysAre() {
+            Event sent = Event.tombstone("a").withType("user");
+            Event received = Event.tombstone("a").withIndex(7);
+            Event other = Event.tombstone("b");
+            assertThat(List.of(other, received)).containsExactlyOnce(List.of(sent, other));
+            assertThat(List.of(other, sent)).hasNoDuplicates();
+            assertThat(failureOf(() -> assertThat(List.of(sent, received)).hasNoDuplicates()))
+                    .contains("but #7 repeats #0:");
+        }
+
+        @Test
+        void areShownWithTheirKeys() {
+            assertThat(failureOf(() -> assertThat(List.of(Event.tombstone("b")))
+                            .containsExactlyOnce(List.of(Event.tombstone("a")))))
+                    .contains("  #0 1970-01-01T00:00:00Z a tombstone (tombstone)")
+                    .contains("  #0 1970-01-01T00:00:00Z b tombstone (tombstone)");
+            assertThat(failureOf(() -> assertThat(List.of(Event.tombstone("b"))).hasNoDuplicates("id")))
+                    .contains("but #0 has no field `id`");
+        }
+    }
+
+    @Nested
+    class Numbers {
+
+        @ParameterizedTest
+        @CsvSource({
+            "1, 1.0",
+            "1, 1e0",
+            "1000000, 1e+06",
+            "0.1, 0.10",
+            "-0, 0",
+            "0.0, -0e5",
+            "12345678901234567890, 1.234567890123456789E19",
+            "1e1000000000, 10e999999999",
+            "1e99999999999999999999, 0.1e100000000000000000000",
+        })
+        void areTheSameWhenTheirValuesAre(String one, String other) {
+            List<Event> first = numbers(one, "2");
+            List<Event> second = numbers(other, "2.0");
+            assertThat(first).containsExactlyOnce(second);
+            assertThat(second).containsAtLeastOnce(first);
+            assertThat(numbers("7", one)).hasNoDuplicates();
+            List<Event> twice = numbers(one, other);
+            assertThat(failureOf(() -> assertThat(twice).hasNoDuplicates())).contains("#1 repeats #0");
+            assertThat(failureOf(() -> assertThat(twice).hasNoDuplicates("n")))
+                    .contains("#1 repeats " + other + " of #0");
+            assertThat(failureOf(() -> assertThat(twice).hasNoDuplicates("list")))
+                    .contains("#1 repeats [" + other + "] of #0");
+            assertThat(twice).isOrderedBy("n");
+            assertThat(numbers(other, one)).isOrderedBy("n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0.1, 0.10000000000000000001",
+            "9007199254740992.5, 9007199254740992.75",
+            "1e400, 1e500",
+            "1e1000000000, 1e1000000001",
+            "-1e-1000000000, 0",
+            "9007199254740993.0, 9007199254740994",
+        })
+        void differWhereADoubleWouldNot(String less, String more) {
+            assertThat(failureOf(() -> assertThat(numbers(less)).containsExactlyOnce(numbers(more))))
+                    .contains("`n`: " + less + " instead of " + more);
+            assertThat(numbers(less, more))
+                    .hasNoDuplicates()
+                    .hasNoDuplicates("n")
+                    .isOrderedBy("n");
+            assertThat(failureOf(() -> assertThat(numbers(more, less)).isOrderedBy("n")))
+                    .contains("#1 has " + less + " after " + more);
+        }
+
+        @Test
+        void thatAreEqualAreNoDifference() {
+            assertThat(failureOf(() -> assertThat(records("{\"n\":1.0,\"p\":{\"x\":[2e0]},\"t\":\"a\"}"))
+                            .containsExactlyOnce(records("{\"n\":1,\"p\":{\"x\":[2]},\"t\":\"b\"}"))))
+                    .contains("      `t`: \"a\" instead of \"b\"")
+                    .doesNotContain("`n`", "`p.x`");
+        }
+
+        @Test
+        void thatAFunctionGivesAreComparedByValueToo() {
+            assertThat(failureOf(() -> assertThat(numbers("1", "1.0")).hasNoDuplicates(event -> event.get("n"))))
+                    .contains("#1 repeats 1.0 of #0");
+            assertThat(failureOf(() -> assertThat(numbers("1", "1.0")).hasNoDuplicates(event -> event.get("list"))))
+                    .contains("#1 repeats [1.0] of #0");
+        }
+
+        @Test
+        void areWholeWhenTheirValuesAre() {
+            assertThat(numbers("1", "2.0", "3e0", "0.4e1")).hasNoGaps("n");
+            assertThat(failureOf(() -> assertThat(numbers("1", "1e19")).hasNoGaps("n")))
+                    .contains("#1 has 1e19, no whole number");
+        }
+
+        private static List<Event> numbers(String... numbers) {
+            return records(Stream.of(numbers)
+                    .map(number -> "{\"kind\":\"a\",\"n\":" + number + ",\"list\":[" + number + "]}")
+                    .toArray(String[]::new));
         }
     }
 

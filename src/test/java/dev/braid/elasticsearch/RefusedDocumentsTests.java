@@ -62,6 +62,18 @@ class RefusedDocumentsTests {
         }
     }
 
+    @Test
+    void aTombstoneHasNoDocument() {
+        String index = EmbeddedElasticsearch.index("refused-tombstone");
+        try (ElasticsearchEventSink sink = open(index)) {
+            assertThatThrownBy(() -> sink.send(Event.tombstone("ann")))
+                    .isExactlyInstanceOf(BraidException.class)
+                    .hasMessage(place(index) + "1 event was sent, 0 confirmed, the first unconfirmed is"
+                            + " #0 1970-01-01T00:00:00Z ann tombstone; found a tombstone, expected an event with a record:"
+                            + " an index has no document for it; leave it out");
+        }
+    }
+
     /** As the server itself does when its disk is nearly full. */
     @Test
     void aFullDisk() {

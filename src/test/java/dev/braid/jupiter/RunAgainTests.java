@@ -90,6 +90,17 @@ class RunAgainTests {
                                         + "L) pins it"));
     }
 
+    /** Surefire runs what has failed again as another run of tests in the same JVM. */
+    @Test
+    void drawnSeedOfAnotherRunInTheSameJvm() {
+        TestRun run = TestRun.of(DrawnTestCases.class, "braid.seed", "random");
+
+        TestRun again = TestRun.ofMethod(DrawnTestCases.class, "drawn", "braid.seed", "random");
+
+        assertThat(again.published("seed")).isEqualTo(run.published("seed"));
+        assertThat(again.published("braid.seed")).isEqualTo(run.published("braid.seed"));
+    }
+
     @Test
     void seedsOfAnInvocation() {
         TestRun run = TestRun.of(InvocationTestCases.class);

@@ -147,6 +147,27 @@ class RunAgainTests {
         assertThat(ChildJvm.run(options, FailingMain.class, List.of()).lines()).contains(told);
     }
 
+    /** As Kotlin allows; what Surefire or a shell would take for something else is matched by question marks. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            spaces between      | spaces between
+            it's quoted         | it?s quoted
+            a, comma            | a? comma
+            plus + sign         | plus ? sign
+            a # b ? c * d       | a ? b ? c ? d
+            %regex{a} !b        | ?regex?a? ?b
+            ${basedir} "b"      | $?basedir? ?b?
+            größer 𝒳           | gr??er ??
+            a_b-c$d             | a_b-c$d
+            """)
+    void namesThatJavaDoesNotHave(String name, String pattern) throws Exception {
+        Class<?> testClass = NamedTestCases.named(name);
+
+        assertThat(TestRun.of(testClass).published(RunAgain.KEY))
+                .singleElement(STRING)
+                .startsWith("mvn test -Dtest='dev.braid.jupiter." + pattern + "#" + pattern + "' -Dbraid.seed=");
+    }
+
     @Test
     void pinnedAndSet() {
         assertReport("pinned", """

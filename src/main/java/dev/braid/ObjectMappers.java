@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -75,6 +76,8 @@ final class ObjectMappers {
     private static ObjectMapper withModules(ClassLoader loader) {
         try {
             return JsonMapper.builder()
+                    // Not only as a service: a jar of everything may have lost those.
+                    .addModule(new JavaTimeModule())
                     .addModules(ObjectMapper.findModules(loader))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();

@@ -352,7 +352,8 @@ public final class Event {
     }
 
     /**
-     * The record as an object of a type of yours, bound by Jackson; fields that the type does not have are passed over.
+     * The record as an object of a type of yours, bound by Jackson; see {@link ObjectMapperProvider} for a mapper of your own.
+     * Fields that the type does not have are passed over, and what the record does not have stays 0 or null.
      *
      * @param <T> the type
      * @param type a record, a class, {@code Map}, {@code JsonNode}: whatever Jackson can read a JSON object as

@@ -61,6 +61,8 @@ public final class Generator {
      */
     public static final int FORMAT = 1;
 
+    private static final int CHARACTERISTICS = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+
     private final Specification specification;
     private final Settings settings;
 
@@ -365,8 +367,30 @@ public final class Generator {
      * @return a sequential, ordered stream that holds no resources
      */
     public Stream<Event> stream() {
-        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), CHARACTERISTICS), false);
+    }
+
+    /**
+     * The records of a run as objects of a type of yours, bound by Jackson; see {@link ObjectMapperProvider} for a mapper of
+     * your own. The run begins when the stream is read; without end where neither count nor duration is set.
+     *
+     * <pre>{@code
+     * List<Click> clicks = Generator.of("clicks.json").count(100).stream(Click.class).toList();
+     * }</pre>
+     *
+     * <p>A property of the type that no record of the specification can have is refused: it would be 0 or null in each event.
+     * One that Jackson does not read, such as a record component with {@code @JsonIgnore}, may be there. {@link Event#as} asks
+     * for no field.
+     *
+     * @param <T> the type
+     * @param type a record, a class, {@code JsonNode}: whatever Jackson can read a JSON object as
+     * @return a sequential, ordered stream that holds no resources; reading it fails as {@link Event#as} does
+     * @throws BraidException if the type has a property that no record can have, with the nearest field
+     */
+    public <T> Stream<T> stream(Class<T> type) {
+        BoundProperties.check(type, RecordFields.of(specification));
+        return StreamSupport.stream(() -> stream().spliterator(), CHARACTERISTICS, false)
+                .map(event -> event.as(type));
     }
 
     /**

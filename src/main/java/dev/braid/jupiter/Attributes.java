@@ -106,6 +106,7 @@ record Attributes(
                     + " expected it for an `EventStream` alone");
         }
         run.live(); // Says what does not go together.
+        shape.check(run);
         return run;
     }
 

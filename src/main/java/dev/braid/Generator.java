@@ -59,7 +59,7 @@ public final class Generator {
      * The number of the output's format: {@value}. The same specification, seed and start give the same bytes in all
      * releases that have the same number; it is raised when an algorithm or a library changes what comes out.
      */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private final Specification specification;
     private final Settings settings;

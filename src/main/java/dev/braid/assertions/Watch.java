@@ -3,6 +3,7 @@ package dev.braid.assertions;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventLog;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -85,12 +86,12 @@ final class Watch {
         if (failure.isCertain()) {
             return "gave up " + after() + ", since nothing that may still come would help";
         }
-        return left().isZero() ? "waited " + MessageWords.duration(limit) : "was interrupted " + after();
+        return left().isZero() ? "waited " + Durations.words(limit) : "was interrupted " + after();
     }
 
     private String after() {
         Duration elapsed = Duration.ofMillis(elapsed().toMillis());
-        return "after " + MessageWords.duration(elapsed) + " of " + MessageWords.duration(limit);
+        return "after " + Durations.words(elapsed) + " of " + Durations.words(limit);
     }
 
     private String arrived() {

@@ -6,6 +6,7 @@ import dev.braid.internal.elastic.ElasticAnswer;
 import dev.braid.internal.elastic.ElasticClient;
 import dev.braid.internal.server.Guard;
 import dev.braid.internal.server.TemporaryFolder;
+import dev.braid.internal.time.Durations;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class ElasticProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LOOK_MILLIS = 20;
-    private static final int END_SECONDS = 20;
+    private static final Duration ENDING = Duration.ofSeconds(20);
 
     private final TemporaryFolder folder = TemporaryFolder.create("braid-elasticsearch-");
     private @Nullable ServerFiles files;
@@ -119,7 +120,7 @@ public final class ElasticProcess implements AutoCloseable {
                 throw failure("ended with exit code " + process().exitValue());
             }
             if (System.nanoTime() > end) {
-                throw failure("did not serve within " + PATIENCE.toSeconds() + " s");
+                throw failure("did not serve within " + Durations.words(PATIENCE));
             }
             pause();
             address = files().address();
@@ -209,13 +210,13 @@ public final class ElasticProcess implements AutoCloseable {
     private static void awaitEnd(ProcessHandle ended) {
         CompletableFuture<ProcessHandle> end = ended.onExit();
         try {
-            end.get(END_SECONDS, TimeUnit.SECONDS);
+            end.get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new BraidException(
-                    PLACE + "the process " + ended.pid() + " could not be ended within " + END_SECONDS
-                            + " s; see what holds it up",
+                    PLACE + "the process " + ended.pid() + " could not be ended within " + Durations.words(ENDING)
+                            + "; see what holds it up",
                     e);
         }
     }

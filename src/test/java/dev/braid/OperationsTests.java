@@ -279,14 +279,27 @@ class OperationsTests {
                 .isThrownBy(() -> operations.entities(0))
                 .withMessage("found 0 entities, expected a number above 0");
         assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> operations.entities(1).generator().events())
+                .withMessage("found neither a count nor a duration, expected one of them: a list needs an end, and"
+                        + " entities are none here: they say how many instances there are; for events without end use"
+                        + " stream()");
+        assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> operations.entities(1_000_001).generator())
                 .withMessage("found 1000001 entities, expected at most 1000000: all instances that are updated are"
                         + " there from the beginning");
-        for (Duration period :
-                List.of(Duration.ofHours(5), Duration.ofMinutes(90), Duration.ZERO, Duration.ofDays(2))) {
+        Map<Duration, String> wrongPeriods = Map.of(
+                Duration.ofHours(5),
+                "5h",
+                Duration.ofMinutes(90),
+                "1h30m",
+                Duration.ZERO,
+                "0s",
+                Duration.ofDays(2),
+                "48h");
+        for (Map.Entry<Duration, String> period : wrongPeriods.entrySet()) {
             assertThatExceptionOfType(BraidException.class)
-                    .isThrownBy(() -> operations.existsEvery(period))
-                    .withMessage("found the period " + period
+                    .isThrownBy(() -> operations.existsEvery(period.getKey()))
+                    .withMessage("found the period " + period.getValue()
                             + ", expected whole hours that divide the day, such as 1 or 24 hours");
         }
         assertThatExceptionOfType(BraidException.class)

@@ -414,6 +414,11 @@ class TemplatesTests {
                 .withMessage("found no folder at `file:" + folder.resolve("b") + "`; looked for it:\n  "
                         + folder.resolve("b"));
         assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> Operations.templates("/no/templates", TemplatesTests.class))
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines())
+                        .contains("  /no/templates")
+                        .doesNotHaveDuplicates());
+        assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Operations.templates(" "))
                 .withMessage("found an empty location, expected the name of a file or resource");
     }
@@ -464,7 +469,7 @@ class TemplatesTests {
                     .isThrownBy(
                             () -> generator.start(Instant.parse(start)).count(1).events())
                     .withMessage("found an operation at the end of time, expected an earlier one: beat_1.json tells of"
-                            + " what is 172803 s after it began, and a run reaches 292 years from its start at most,"
+                            + " what is 48h3s after it began, and a run reaches 292 years from its start at most,"
                             + " and not past the year 9999; start the run earlier, or make it shorter");
         }
     }

@@ -13,6 +13,7 @@ import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordIdentity;
 import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.OperationsSpecification;
 import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
@@ -59,7 +60,7 @@ public final class Generator {
      * The number of the output's format: {@value}. The same specification, seed and start give the same bytes in all
      * releases that have the same number; it is raised when an algorithm or a library changes what comes out.
      */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final int CHARACTERISTICS = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
 
@@ -345,11 +346,18 @@ public final class Generator {
     public Events events() {
         if (!ends()) {
             throw new BraidException("found neither a count nor a duration, expected one of them:"
-                    + " a list needs an end; for events without end use stream()");
+                    + " a list needs an end" + entitiesAreNone() + "; for events without end use stream()");
         }
         List<Event> events = new ArrayList<>();
         iterator().forEachRemaining(events::add);
         return new Events(events, settings.run().seed());
+    }
+
+    private String entitiesAreNone() {
+        return specification instanceof OperationsSpecification operations
+                        && operations.schedule().entities() != null
+                ? ", and entities are none here: they say how many instances there are"
+                : "";
     }
 
     /**

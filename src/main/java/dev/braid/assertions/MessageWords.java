@@ -1,10 +1,9 @@
 package dev.braid.assertions;
 
 import dev.braid.Event;
-import java.time.Duration;
+import dev.braid.internal.name.Named;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,8 +67,7 @@ final class MessageWords {
 
     /** What a predicate says of itself; another name where it says nothing, as a lambda does. */
     static String predicate(Predicate<?> predicate, String otherwise) {
-        String words = predicate.toString();
-        return words.startsWith(predicate.getClass().getName() + "@") ? otherwise : value(words);
+        return Named.saysNothing(predicate) ? otherwise : value(predicate.toString());
     }
 
     static String index(Event event) {
@@ -80,10 +78,6 @@ final class MessageWords {
     static String event(Event event) {
         return index(event) + " " + event.time() + " " + oneLine(event.key()) + " " + oneLine(event.type()) + " "
                 + (event.isTombstone() ? "(tombstone)" : oneLine(event.toJson()));
-    }
-
-    static String duration(Duration duration) {
-        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     static String count(long count, String noun) {

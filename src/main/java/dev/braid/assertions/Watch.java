@@ -3,6 +3,7 @@ package dev.braid.assertions;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventLog;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -90,12 +91,12 @@ final class Watch {
         if (!left().isZero()) {
             return failure.soFar().followedBy("was interrupted " + after(), arrived());
         }
-        return failure.followedBy("waited " + MessageWords.duration(limit), arrived() + (seen.isEmpty() ? why() : ""));
+        return failure.followedBy("waited " + Durations.words(limit), arrived() + (seen.isEmpty() ? why() : ""));
     }
 
     private String after() {
         Duration elapsed = Duration.ofMillis(elapsed().toMillis());
-        return "after " + MessageWords.duration(elapsed) + " of " + MessageWords.duration(limit);
+        return "after " + Durations.words(elapsed) + " of " + Durations.words(limit);
     }
 
     private String arrived() {

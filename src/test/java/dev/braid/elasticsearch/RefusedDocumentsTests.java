@@ -87,7 +87,7 @@ class RefusedDocumentsTests {
 
             assertThatThrownBy(sink::flush)
                     .hasMessage(
-                            place(index) + "document `0-0`, for 3 s, was refused with status 429"
+                            place(index) + "document `0-0`, for 3s, was refused with status 429"
                                     + " (cluster_block_exception: index [refused-disk] blocked by: [TOO_MANY_REQUESTS/12/disk usage"
                                     + " exceeded flood-stage watermark, index has read-only-allow-delete block; for more information, see"
                                     + " https://www.elastic.co/guide/en/elasticsearch/reference/8.19/fix-watermark-errors.html];);"

@@ -114,7 +114,7 @@ class KafkaContainerTests {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> KafkaServers.lease(
                         KafkaServerOptions.of(BackendMode.CONTAINER, "", Map.of("num.partitions", "4"), settings::get)))
-                .withMessageStartingWith("Kafka in a container: apache/kafka:4.3.1 did not serve within 1 s;"
+                .withMessageStartingWith("Kafka in a container: apache/kafka:4.3.1 did not serve within 1s;"
                         + " raise `braid.kafka.startup-timeout`, or see what holds it up" + EMBEDDED
                         + "; the server's last lines:\n");
     }

@@ -447,7 +447,7 @@ class KafkaTopicTests {
                 broker.close();
 
                 String message = "found no Kafka broker that answers at " + broker.bootstrapServers()
-                        + " within 1500 ms: nothing listens there; start the broker, or correct the address";
+                        + " within 1.5s: nothing listens there; start the broker, or correct the address";
                 assertThatThrownBy(() -> reader.read(SOON)).hasMessage(message);
                 assertThatThrownBy(gone::events).hasMessage(message);
                 assertThatThrownBy(gone::records).hasMessage(message);

@@ -3,6 +3,7 @@ package dev.braid.internal.container;
 import dev.braid.BraidException;
 import dev.braid.internal.server.LastLines;
 import dev.braid.internal.server.ServerKind;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 
 /**
@@ -54,7 +55,7 @@ record ContainerFailure(ServerKind kind) {
         }
         String what = failure.exitCode()
                 .map(code -> "ended with exit code " + code + " before it served; see why, and correct its config")
-                .orElseGet(() -> "did not serve within " + timeout.toSeconds() + " s; raise `"
+                .orElseGet(() -> "did not serve within " + Durations.words(timeout) + "; raise `"
                         + kind.startupTimeout().key() + "`, or see what holds it up");
         return new BraidException(
                 place() + image + " " + what + kind.remedy() + "; the server's last lines:\n"

@@ -8,6 +8,7 @@ import dev.braid.internal.server.Guard;
 import dev.braid.internal.server.LastLines;
 import dev.braid.internal.server.TemporaryFolder;
 import dev.braid.internal.setting.Setting;
+import dev.braid.internal.time.Durations;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class ElasticProcess implements AutoCloseable {
     public static final String JAVA_OPTIONS = "ES_JAVA_OPTS";
 
     private static final int LOOK_MILLIS = 20;
-    private static final int END_SECONDS = 20;
+    private static final Duration ENDING = Duration.ofSeconds(20);
 
     private final TemporaryFolder folder = TemporaryFolder.create("braid-elasticsearch-");
     private @Nullable ServerFiles files;
@@ -155,7 +156,7 @@ public final class ElasticProcess implements AutoCloseable {
     }
 
     private BraidException late(Duration timeout) {
-        return new BraidException(PLACE + "did not serve within " + timeout.toSeconds() + " s; raise `"
+        return new BraidException(PLACE + "did not serve within " + Durations.words(timeout) + "; raise `"
                 + Setting.ELASTICSEARCH_STARTUP_TIMEOUT.key() + "`, or see what holds it up; the server's last lines:\n"
                 + LastLines.of(ServerOutput.read(files().output()).text()));
     }
@@ -217,13 +218,13 @@ public final class ElasticProcess implements AutoCloseable {
     private static void awaitEnd(ProcessHandle ended) {
         CompletableFuture<ProcessHandle> end = ended.onExit();
         try {
-            end.get(END_SECONDS, TimeUnit.SECONDS);
+            end.get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new BraidException(
-                    PLACE + "the process " + ended.pid() + " could not be ended within " + END_SECONDS
-                            + " s; see what holds it up",
+                    PLACE + "the process " + ended.pid() + " could not be ended within " + Durations.words(ENDING)
+                            + "; see what holds it up",
                     e);
         }
     }

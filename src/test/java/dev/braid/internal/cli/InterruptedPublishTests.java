@@ -95,7 +95,7 @@ class InterruptedPublishTests {
 
         assertThat(process.waitFor()).isEqualTo(Signal.INT.exitCode());
         assertThat(process.errorReader(UTF_8).lines())
-                .containsExactly("found records that could not be written within 5 s after the run was interrupted,"
+                .containsExactly("found records that could not be written within 5s after the run was interrupted,"
                         + " expected all to be; the last ones may be missing");
     }
 

@@ -4,6 +4,7 @@ import dev.braid.BraidException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class Durations {
             throw new BraidException("found \"" + text + "\", expected a duration of at most 292 years");
         }
         return Duration.ofNanos(nanos.longValueExact());
+    }
+
+    /** As messages write it, such as {@code 0.1s} and {@code 1m30s}. */
+    public static String words(Duration duration) {
+        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 
     private static BigDecimal seconds(String text) {

@@ -5,10 +5,8 @@ import dev.braid.internal.setting.SettingNames;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -36,7 +34,7 @@ final class Backends {
         }
         B around = findAround(kind, context.getParent());
         B view = kind.view(around == null ? server(use, kind, context) : around, use.isUnique(), use.keeps());
-        store(kind, context).put(context.getUniqueId(), view);
+        Stored.put(store(kind, context), context.getUniqueId(), view);
         kind.prepare(view, names(use, context), use);
         return view;
     }
@@ -67,7 +65,7 @@ final class Backends {
 
     /** A store also gives what is in those above it: hence a key of its own for each. */
     private static <B extends AutoCloseable> @Nullable B find(BackendKind<?, B> kind, ExtensionContext context) {
-        return store(kind, context).get(context.getUniqueId(), kind.backend());
+        return Stored.find(store(kind, context), context.getUniqueId(), kind.backend());
     }
 
     private static <B extends AutoCloseable> @Nullable B findAround(
@@ -89,11 +87,11 @@ final class Backends {
         UserContainers.Declared declared = UserContainers.find(kind, context);
         return declared == null
                 ? starting(use, kind, context).server()
-                : once(
+                : Stored.once(
                                 store(kind, declared.context()),
                                 // Not by the container: its hash changes when it starts.
                                 "container of " + declared.context().getUniqueId(),
-                                key -> new Starting<>(() -> kind.take(declared.container())))
+                                () -> new Starting<>(() -> kind.take(declared.container())))
                         .server();
     }
 
@@ -112,10 +110,10 @@ final class Backends {
 
     private static <A extends Annotation, B extends AutoCloseable> Starting<B> starting(
             ServerUse<A> use, BackendKind<A, B> kind, ExtensionContext context) {
-        return once(
+        return Stored.once(
                 store(kind, context.getRoot()),
                 kind.identity(use),
-                key -> new Starting<>(() -> kind.start(
+                () -> new Starting<>(() -> kind.start(
                         use, name -> context.getConfigurationParameter(name).orElse(null))));
     }
 
@@ -127,19 +125,12 @@ final class Backends {
         }
         String address = kind.address(server(use, kind, context));
         for (String property : use.properties()) {
-            once(
+            Stored.once(
                             context.getRoot().getStore(NAMESPACE),
                             "property " + property,
-                            key -> new SetProperty(property, address))
+                            () -> new SetProperty(property, address))
                     .require(kind.name(), address);
         }
-    }
-
-    @SuppressWarnings("deprecation") // by JUnit 6, for a method that JUnit 5 does not have
-    private static <K, V> V once(Store store, K key, Function<K, V> action) {
-        @SuppressWarnings("unchecked") // what the action made
-        V made = (V) store.getOrComputeIfAbsent(key, action);
-        return Objects.requireNonNull(made);
     }
 
     private static Store store(BackendKind<?, ?> kind, ExtensionContext context) {

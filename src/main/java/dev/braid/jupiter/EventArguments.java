@@ -1,26 +1,42 @@
 package dev.braid.jupiter;
 
 import dev.braid.BraidException;
-import dev.braid.Event;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.support.ParameterDeclaration;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Does what {@link EventSource} says. */
-final class EventArguments extends AnnotationBasedArgumentsProvider<EventSource> {
+/**
+ * Does what {@link EventSource} says.
+ *
+ * <p>Not by JUnit's {@code AnnotationBasedArgumentsProvider}: JUnit looks at all methods of such a provider, and JUnit 5.12 has
+ * no class for the parameter of one.
+ */
+final class EventArguments implements ArgumentsProvider {
 
+    /** What JUnit 5.12 calls. */
     @Override
-    protected Stream<? extends Arguments> provideArguments(
-            ParameterDeclarations parameters, ExtensionContext context, EventSource annotation) {
-        Type type = parameters.getFirst().map(EventArguments::type).orElse(Event.class);
+    @SuppressWarnings("deprecation") // by JUnit 5.13, for the method below
+    public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
+        return arguments(FirstParameter.of(context.getRequiredTestMethod()), context);
+    }
+
+    /** What JUnit 5.13 and later call. */
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return arguments(FirstParameter.of(parameters), context);
+    }
+
+    private static Stream<Arguments> arguments(Type type, ExtensionContext context) {
+        return AnnotationSupport.findRepeatableAnnotations(context.getElement(), EventSource.class).stream()
+                .flatMap(annotation -> arguments(type, annotation, context));
+    }
+
+    private static Stream<Arguments> arguments(Type type, EventSource annotation, ExtensionContext context) {
         Target target = new SourceTarget(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null), type);
         try {
@@ -30,14 +46,5 @@ final class EventArguments extends AnnotationBasedArgumentsProvider<EventSource>
         } catch (BraidException e) {
             throw Report.under(new BraidException(target.message("@EventSource", e), e.getCause()), context);
         }
-    }
-
-    /** As it is declared, which the class alone does not tell of a map. */
-    private static Type type(ParameterDeclaration declaration) {
-        AnnotatedElement element = declaration.getAnnotatedElement();
-        if (element instanceof Parameter parameter) {
-            return parameter.getParameterizedType();
-        }
-        return element instanceof Field field ? field.getGenericType() : declaration.getParameterType();
     }
 }

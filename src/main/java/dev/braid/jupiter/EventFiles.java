@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.MediaType;
 
 /** Writes what targets of a failed test were given into files of its output directory. */
 final class EventFiles {
@@ -52,6 +52,7 @@ final class EventFiles {
     }
 
     /** Made anew, so that a test that passes pays nothing for it. */
+    @SuppressWarnings("deprecation") // by JUnit 5.14, for a type that 5.12 and 5.13 do not have
     private Path write(Injected injected, long count) {
         Path[] written = new Path[1];
         context.publishFile(name(injected.target()), MediaType.create("application", "x-ndjson"), file -> {

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * <h2>Annotations of your own</h2>
  *
  * <p>It can stand on annotations, and several times on one test, whose invocations are then those of all of them. Classes
- * inherit it, as they do {@code @ParameterizedClass}.
+ * inherit it, as they do {@code @ParameterizedClass}, which JUnit has from 5.13 on.
  *
  * <h2>Errors</h2>
  *

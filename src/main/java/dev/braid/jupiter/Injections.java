@@ -20,7 +20,7 @@ final class Injections implements AutoCloseable {
         Injections injections = find(context);
         if (injections == null) {
             injections = new Injections();
-            store(context).put(context.getUniqueId(), injections);
+            Stored.put(store(context), context.getUniqueId(), injections);
         }
         injections.injected.add(added);
     }
@@ -41,7 +41,7 @@ final class Injections implements AutoCloseable {
 
     /** A store also gives what is in those above it: hence a key of its own for each. */
     private static @Nullable Injections find(ExtensionContext context) {
-        return store(context).get(context.getUniqueId(), Injections.class);
+        return Stored.find(store(context), context.getUniqueId(), Injections.class);
     }
 
     private static Store store(ExtensionContext context) {

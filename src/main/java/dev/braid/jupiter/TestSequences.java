@@ -9,7 +9,6 @@ import dev.braid.sequence.SequenceState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -124,10 +123,8 @@ final class TestSequences implements AutoCloseable {
     }
 
     /** One for a server and a run: a test of its own has nothing of it but the names. */
-    @SuppressWarnings("deprecation") // by JUnit 6, for a method that JUnit 5 does not have
     private static IdSequences once(ExtensionContext context, String address, Supplier<IdSequences> action) {
-        Object made = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(address, key -> action.get());
-        return (IdSequences) Objects.requireNonNull(made);
+        return Stored.once(context.getRoot().getStore(NAMESPACE), address, action);
     }
 
     private static IdSequences memory(ExtensionContext context) {
@@ -139,14 +136,14 @@ final class TestSequences implements AutoCloseable {
         TestSequences known = find(context);
         if (known == null) {
             known = new TestSequences();
-            store(context).put(context.getUniqueId(), known);
+            Stored.put(store(context), context.getUniqueId(), known);
         }
         return known;
     }
 
     /** A store also gives what is in those above it: hence a key of its own for each. */
     private static @Nullable TestSequences find(ExtensionContext context) {
-        return store(context).get(context.getUniqueId(), TestSequences.class);
+        return Stored.find(store(context), context.getUniqueId(), TestSequences.class);
     }
 
     private static @Nullable TestSequences findAround(ExtensionContext context) {

@@ -20,12 +20,26 @@ final class UnusedSource {
     static void check(ExtensionContext context) {
         AnnotatedElement element = context.getElement().orElseThrow();
         boolean isMethod = element instanceof Method;
-        Class<? extends Annotation> user = isMethod ? ParameterizedTest.class : ParameterizedClass.class;
-        if (!findRepeatableAnnotations(element, EventSource.class).isEmpty() && !isAnnotated(element, user)) {
-            String place = ParameterWords.nameOf(context.getRequiredTestClass());
-            throw new BraidException("@EventSource on " + place
-                    + (isMethod ? "." + context.getRequiredTestMethod().getName() : "") + ": found a "
-                    + (isMethod ? "method" : "class") + " without `@" + user.getSimpleName() + "`, expected it");
+        if (findRepeatableAnnotations(element, EventSource.class).isEmpty()) {
+            return;
+        }
+        String place = "@EventSource on " + ParameterWords.nameOf(context.getRequiredTestClass())
+                + (isMethod ? "." + context.getRequiredTestMethod().getName() : "");
+        Class<? extends Annotation> user = isMethod ? ParameterizedTest.class : parameterizedClass(place);
+        if (!isAnnotated(element, user)) {
+            throw new BraidException(place + ": found a " + (isMethod ? "method" : "class") + " without `@"
+                    + user.getSimpleName() + "`, expected it");
+        }
+    }
+
+    private static Class<? extends Annotation> parameterizedClass(String place) {
+        try {
+            return ParameterizedClass.class;
+        } catch (NoClassDefFoundError e) {
+            throw new BraidException(
+                    place + ": found a class, and a JUnit that has no `@ParameterizedClass`, expected a method,"
+                            + " or JUnit 5.13 or newer",
+                    e);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -28,6 +30,9 @@ final class TopicLookup {
     private static final Duration NEWS = Duration.ofSeconds(1);
 
     private static final long PAUSE_MILLIS = 20;
+
+    /** After which the client is not waited for: that of Kafka 3.9 first asks for the brokers, for a minute. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final KafkaClients clients;
     private final Duration patience;
@@ -99,13 +104,13 @@ final class TopicLookup {
 
     private <T> T answer(String topic, KafkaFuture<T> future) {
         try {
-            return future.get();
+            return future.get(patience.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
                 throw unknown;
             }
             throw KafkaProblems.asking("topic `" + topic + "`", clients.servers(), patience, e);
-        } catch (KafkaException e) {
+        } catch (KafkaException | TimeoutException e) {
             throw KafkaProblems.asking("topic `" + topic + "`", clients.servers(), patience, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package dev.braid.jupiter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.braid.Events;
+import dev.braid.testkit.NeedsParameterizedClass;
 import dev.braid.testkit.TestRun;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ class DerivedSeedTests {
     }
 
     @Test
+    @NeedsParameterizedClass
     void differsByInvocationOfTheClass() {
         assertThat(seeds(ParameterizedTestCases.class)).hasSize(6).doesNotHaveDuplicates();
     }
@@ -113,14 +115,19 @@ class DerivedSeedTests {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {
-                PlainTestCases.class,
-                EveryPlaceTestCases.class,
-                InvocationTestCases.class,
-                ParameterizedTestCases.class,
-                OuterTestCases.class
+            classes = {PlainTestCases.class, EveryPlaceTestCases.class, InvocationTestCases.class, OuterTestCases.class
             })
     void isTheSameInASuite(Class<?> testCases) {
+        assertIsTheSameInASuite(testCases);
+    }
+
+    @Test
+    @NeedsParameterizedClass
+    void ofAClassWithArgumentsIsTheSameInASuite() {
+        assertIsTheSameInASuite(ParameterizedTestCases.class);
+    }
+
+    private static void assertIsTheSameInASuite(Class<?> testCases) {
         TestRun suite = TestRun.inSuite(testCases);
 
         assertThat(suite.failures()).isEmpty();

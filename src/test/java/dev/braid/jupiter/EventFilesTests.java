@@ -8,6 +8,7 @@ import dev.braid.Event;
 import dev.braid.EventStream;
 import dev.braid.Generator;
 import dev.braid.RunClock;
+import dev.braid.testkit.Output;
 import dev.braid.testkit.TestRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
 
 /** The events of a failed test, as lines of JSON in a file. */
@@ -165,15 +165,15 @@ class EventFilesTests {
         }
     }
 
-    record NoOutput() implements OutputDirectoryCreator {
+    record NoOutput() implements Output {
 
         @Override
-        public Path getRootDirectory() {
+        public Path root() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Path createOutputDirectory(TestDescriptor descriptor) throws IOException {
+        public Path folder(TestDescriptor descriptor) throws IOException {
             throw new IOException("the disk is full");
         }
     }

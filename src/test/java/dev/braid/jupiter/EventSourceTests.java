@@ -9,6 +9,7 @@ import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventStream;
 import dev.braid.Generator;
+import dev.braid.testkit.NeedsParameterizedClass;
 import dev.braid.testkit.TestRun;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 class EventSourceTests {
 
@@ -129,6 +131,7 @@ class EventSourceTests {
     }
 
     @Test
+    @NeedsParameterizedClass
     void aClassIsRunForEachEvent() {
         TestRun run = TestRun.of(ClassTestCases.class);
         assertThat(run.failures()).isEmpty();
@@ -225,6 +228,7 @@ class EventSourceTests {
     static class InheritingBaseTestCases extends BaseTestCases {}
 
     @Test
+    @NeedsParameterizedClass
     void aClassInheritsItsEvents() {
         TestRun run = TestRun.of(InheritingBaseTestCases.class);
         assertThat(run.failures()).isEmpty();
@@ -232,6 +236,7 @@ class EventSourceTests {
     }
 
     @Test
+    @NeedsParameterizedClass
     void aClassCanBeComposedAndHaveOtherEventsToo() {
         TestRun run = TestRun.of(ComposedClassTestCases.class);
         assertThat(run.failures()).isEmpty();
@@ -338,10 +343,6 @@ class EventSourceTests {
         assertMisuse("repeatedTest", """
                 @EventSource on EventSourceTests$MisusedTestCases.repeatedTest: found a method without `@ParameterizedTest`,\
                  expected it""");
-        assertThat(TestRun.of(MisusedClassTestCases.class).failure())
-                .isExactlyInstanceOf(BraidException.class)
-                .hasMessage("@EventSource on EventSourceTests$MisusedClassTestCases: found a class without"
-                        + " `@ParameterizedClass`, expected it");
         assertMisuse("noSpecification", """
                 @EventSource on EventSourceTests$MisusedTestCases.noSpecification: `spec`: found nothing at `nowhere.json`;""");
         assertMisuse("twoSeeds", """
@@ -349,6 +350,22 @@ class EventSourceTests {
         assertMisuse("patternForEvents", """
                 @EventSource on EventSourceTests$MisusedTestCases.patternForEvents: found `pattern` for elements of Event,\
                  expected it for `String` or `byte[]` alone""");
+    }
+
+    @Test
+    void misuseOnAClassIsTold() {
+        String expected = hasParameterizedClass()
+                ? "found a class without `@ParameterizedClass`, expected it"
+                : "found a class, and a JUnit that has no `@ParameterizedClass`, expected a method, or JUnit 5.13 or newer";
+        assertThat(TestRun.of(MisusedClassTestCases.class).failure())
+                .isExactlyInstanceOf(BraidException.class)
+                .hasMessage("@EventSource on EventSourceTests$MisusedClassTestCases: " + expected);
+    }
+
+    private static boolean hasParameterizedClass() {
+        return ReflectionSupport.tryToLoadClass("org.junit.jupiter.params.ParameterizedClass")
+                .toOptional()
+                .isPresent();
     }
 
     private static void assertMisuse(String method, String message) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.braid.Event;
 import dev.braid.EventStream;
 import dev.braid.Events;
+import dev.braid.testkit.NeedsParameterizedClass;
 import dev.braid.testkit.TestRun;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -322,6 +323,7 @@ class PlacesTests {
     }
 
     @Nested
+    @NeedsParameterizedClass
     @ParameterizedClass
     @ValueSource(ints = {1, 2})
     class WithArguments {
@@ -345,6 +347,7 @@ class PlacesTests {
     }
 
     @Nested
+    @NeedsParameterizedClass
     @ParameterizedClass
     @ValueSource(ints = {1, 2})
     @TestInstance(Lifecycle.PER_CLASS)
@@ -432,6 +435,7 @@ class PlacesTests {
     }
 
     @Test
+    @NeedsParameterizedClass
     void recordsOfArguments() {
         TestRun run = TestRun.of(RecordWithArgumentsTestCases.class);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.braid.Event;
 import dev.braid.EventStream;
 import dev.braid.RunClock;
+import dev.braid.testkit.NeedsParameterizedClass;
 import dev.braid.testkit.TestRun;
 import java.time.Duration;
 import java.util.Iterator;
@@ -52,7 +53,6 @@ class ReplayTests {
                 DynamicTestCases.class,
                 SeveralTestCases.class,
                 ArgumentsTestCases.class,
-                ArgumentsOfTheClassTestCases.class,
                 RecordTestCases.class,
                 NestedTestCases.class,
                 RowsTestCases.class
@@ -60,6 +60,12 @@ class ReplayTests {
     void theSameEventFailsAgain(Class<?> testCases) {
         assertFailsAgain(TestRun.of(testCases, "braid.seed", "random"), testCases);
         assertFailsAgain(TestRun.of(testCases), testCases);
+    }
+
+    @Test
+    @NeedsParameterizedClass
+    void theSameEventFailsAgainWhereTheClassHasArguments() {
+        theSameEventFailsAgain(ArgumentsOfTheClassTestCases.class);
     }
 
     private static void assertFailsAgain(TestRun run, Class<?> testCases) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -39,24 +38,24 @@ public final class TestRun {
     }
 
     /** Runs one test method with an output folder in the place of those that each run has of its own. */
-    public static TestRun ofMethod(OutputDirectoryCreator output, Class<?> testClass, String name) {
+    public static TestRun ofMethod(Output output, Class<?> testClass, String name) {
         return run(method(testClass, name), output);
     }
 
     /** Runs one test method with what JUnit finds among the system properties and in junit-platform.properties. */
     public static TestRun withSettingsOfTheJvm(Class<?> testClass, String name) {
-        return new TestRun(EngineTestKit.engine("junit-jupiter")
+        return new TestRun(new OutputFolder()
+                .into(EngineTestKit.engine("junit-jupiter"))
                 .selectors(method(testClass, name))
-                .outputDirectoryCreator(new OutputFolder())
                 .enableImplicitConfigurationParameters(true)
                 .execute());
     }
 
     /** Runs the tests of a class in a suite, of which their unique ids tell. */
     public static TestRun inSuite(Class<?> testClass) {
-        return new TestRun(EngineTestKit.engine(new SuiteEngine())
+        return new TestRun(new OutputFolder()
+                .into(EngineTestKit.engine(new SuiteEngine()))
                 .selectors(selectClass(testClass))
-                .outputDirectoryCreator(new OutputFolder())
                 .execute());
     }
 
@@ -71,9 +70,9 @@ public final class TestRun {
         return run(selector, new OutputFolder(), settings);
     }
 
-    private static TestRun run(DiscoverySelector selector, OutputDirectoryCreator output, String... settings) {
+    private static TestRun run(DiscoverySelector selector, Output output, String... settings) {
         EngineTestKit.Builder builder =
-                EngineTestKit.engine("junit-jupiter").selectors(selector).outputDirectoryCreator(output);
+                output.into(EngineTestKit.engine("junit-jupiter")).selectors(selector);
         for (int i = 0; i < settings.length; i += 2) {
             builder.configurationParameter(settings[i], settings[i + 1]);
         }

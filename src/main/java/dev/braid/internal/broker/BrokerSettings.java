@@ -2,7 +2,9 @@ package dev.braid.internal.broker;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a broker in the tests' JVM is told: it is alone, starts fast and takes little of the heap. */
 final class BrokerSettings {
@@ -11,6 +13,8 @@ final class BrokerSettings {
     static final String CONTROLLER = "CONTROLLER";
 
     private static final String LISTENERS = "listeners";
+    private static final String FOLDERS = "log.dirs";
+    private static final String VOTERS = "controller.quorum.voters";
 
     private BrokerSettings() {}
 
@@ -24,14 +28,28 @@ final class BrokerSettings {
         Map<String, String> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
-        settings.put("log.dirs", folder.toString());
+        settings.put(FOLDERS, folder.toString());
         settings.put("controller.listener.names", CONTROLLER);
-        settings.put("controller.quorum.voters", NODE + "@localhost:" + controllerPort);
+        settings.put(VOTERS, NODE + "@localhost:" + controllerPort);
         settings.put(LISTENERS, "PLAINTEXT://localhost:0");
         putSmallAndAlone(settings);
         settings.putAll(overrides);
         settings.merge(LISTENERS, controller, (users, ours) -> users + "," + ours);
         return settings;
+    }
+
+    /** Not from Kafka's own object, where they have other types before 4.1. */
+    static List<String> folders(Map<String, String> settings) {
+        return list(settings, FOLDERS);
+    }
+
+    /** Not from Kafka's own object, where they are elsewhere before 4.0. */
+    static List<String> voters(Map<String, String> settings) {
+        return list(settings, VOTERS);
+    }
+
+    private static List<String> list(Map<String, String> settings, String name) {
+        return List.of(Objects.requireNonNull(settings.get(name)).split("\\s*,\\s*"));
     }
 
     private static void putSmallAndAlone(Map<String, String> settings) {

@@ -3,14 +3,13 @@ package dev.braid.internal.broker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import org.apache.kafka.server.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A port that is bound before the controller is told its number, so that nobody can take it in between: other than the
  * broker's own, it stands in the settings that a controller starts from.
  */
-final class ControllerPort implements ServerSocketFactory, AutoCloseable {
+final class ControllerPort implements AutoCloseable {
 
     private final int number;
     private @Nullable ServerSocketChannel channel;
@@ -36,22 +35,19 @@ final class ControllerPort implements ServerSocketFactory, AutoCloseable {
         return number;
     }
 
-    @Override
-    public synchronized ServerSocketChannel openServerSocket(
-            String listener, InetSocketAddress address, int backlog, int receiveBuffer) throws IOException {
+    /** The bound socket, for the first who asks; who takes it closes it. */
+    synchronized @Nullable ServerSocketChannel take() {
         ServerSocketChannel bound = channel;
-        if (bound == null || !listener.equals(BrokerSettings.CONTROLLER)) {
-            return ServerSocketFactory.INSTANCE.openServerSocket(listener, address, backlog, receiveBuffer);
-        }
         channel = null;
         return bound;
     }
 
-    /** Frees the port, unless a controller has it now. */
+    /** Frees the port, unless somebody has taken it. */
     @Override
     public synchronized void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        ServerSocketChannel bound = take();
+        if (bound != null) {
+            bound.close();
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.braid.internal.server.TemporaryFolder;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import kafka.server.KafkaConfig;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker that is its own controller, in this JVM; several can run at the same time. */
@@ -39,7 +38,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private void startNode(Map<String, String> config) throws Exception {
         port = ControllerPort.bind();
-        Node started = new Node(new KafkaConfig(BrokerSettings.of(folder.path(), port.number(), config), false), port);
+        Node started = new Node(BrokerSettings.of(folder.path(), port.number(), config), port);
         node = started;
         started.start();
     }

@@ -2,13 +2,16 @@ package dev.braid.internal.broker;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
+import kafka.server.FaultHandlerFactory;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
@@ -22,7 +25,6 @@ import org.apache.kafka.metadata.BrokerState;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.raft.QuorumConfig;
-import org.apache.kafka.server.ServerSocketFactory;
 import org.apache.kafka.server.fault.LoggingFaultHandler;
 
 /**
@@ -40,34 +42,39 @@ final class Node {
     private final ControllerServer controller;
     private final BrokerServer broker;
 
-    Node(KafkaConfig config, ServerSocketFactory sockets) throws Exception {
-        Formatter storage = format(config);
+    Node(Map<String, String> settings, ControllerPort port) throws Exception {
+        KafkaConfig config = new KafkaConfig(settings, false);
+        List<String> folders = BrokerSettings.folders(settings);
+        Formatter storage = format(config, folders);
         metrics = Server.initializeMetrics(config, Time.SYSTEM, storage.clusterId());
-        SharedServer shared = new SharedServer(
-                config,
-                new MetaPropertiesEnsemble.Loader()
-                        .addMetadataLogDir(config.metadataLogDir())
-                        .addLogDirs(config.logDirs())
-                        .load(),
-                Time.SYSTEM,
-                metrics,
-                CompletableFuture.completedFuture(
-                        QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
-                List.of(),
-                (name, fatal, action) -> new LoggingFaultHandler(name, action),
-                sockets);
+        MetaPropertiesEnsemble properties = new MetaPropertiesEnsemble.Loader()
+                .addMetadataLogDir(config.metadataLogDir())
+                .addLogDirs(folders)
+                .load();
+        CompletableFuture<Map<Integer, InetSocketAddress>> voters =
+                CompletableFuture.completedFuture(QuorumConfig.parseVoterConnections(BrokerSettings.voters(settings)));
+        FaultHandlerFactory faults = (name, fatal, action) -> new LoggingFaultHandler(name, action);
+        SharedServer shared;
+        if (OlderKafka.opensItsSockets()) {
+            // For a moment, another process may take the port: there is no way to hand it over.
+            port.close();
+            shared = OlderKafka.sharedServer(config, properties, Time.SYSTEM, metrics, voters, List.of(), faults);
+        } else {
+            shared = new SharedServer(
+                    config, properties, Time.SYSTEM, metrics, voters, List.of(), faults, BoundSockets.of(port));
+        }
         controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), storage.bootstrapMetadata());
         broker = new BrokerServer(shared);
     }
 
-    private static Formatter format(KafkaConfig config) throws Exception {
+    private static Formatter format(KafkaConfig config, List<String> folders) throws Exception {
         Formatter formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(config.nodeId())
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
                 .setMetadataLogDirectory(config.metadataLogDir())
-                .setDirectories(config.logDirs());
+                .setDirectories(folders);
         formatter.run();
         return formatter;
     }
@@ -79,9 +86,11 @@ final class Node {
 
     /** The first listener that it tells to clients. */
     String address() {
-        Endpoint endpoint = broker.config().effectiveAdvertisedBrokerListeners().head();
-        int port =
-                endpoint.port() == 0 ? broker.boundPort(ListenerName.normalised(endpoint.listener())) : endpoint.port();
+        Object first = broker.config().effectiveAdvertisedBrokerListeners().head();
+        Endpoint endpoint = OlderKafka.endpoint(first);
+        @SuppressWarnings("removal") // by Kafka 5; what comes in its place is not there before 4.1
+        String listener = endpoint.listenerName().orElseThrow();
+        int port = endpoint.port() == 0 ? broker.boundPort(ListenerName.normalised(listener)) : endpoint.port();
         return endpoint.host() + ":" + port;
     }
 

@@ -20,7 +20,7 @@ final class StartFailure {
         if (failure instanceof LinkageError) {
             return "found jars that do not fit together (" + failure + "), kafka-clients is "
                     + AppInfoParser.getVersion()
-                    + "; take org.apache.kafka:kafka-clients and org.apache.kafka:kafka_2.13 of one version";
+                    + "; take org.apache.kafka:kafka-clients and org.apache.kafka:kafka_2.13 of one version, 3.9 to 4.3";
         }
         for (Throwable e = failure; e.getCause() != null; e = e.getCause()) {
             if (e.getCause() instanceof BindException) {

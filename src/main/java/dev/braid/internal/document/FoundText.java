@@ -7,10 +7,15 @@ final class FoundText {
 
     private FoundText() {}
 
+    /** Whether {@code offset} lies in a word. */
+    static boolean isWordAt(String text, int offset) {
+        return offset < text.length() && isWord(text.charAt(offset));
+    }
+
     /** Where the word begins that {@code offset} lies in, or {@code offset} itself between words. */
     static int start(String text, int offset) {
         int start = Math.min(offset, text.length());
-        if (start < text.length() && isWord(text.charAt(start))) {
+        if (isWordAt(text, start)) {
             while (start > 0 && isWord(text.charAt(start - 1))) {
                 start--;
             }

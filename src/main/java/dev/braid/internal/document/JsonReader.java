@@ -93,7 +93,7 @@ final class JsonReader {
         JsonLocation location = e.getLocation();
         String message = e.getOriginalMessage();
         int offset = (int) location.getCharOffset();
-        int start = FoundText.start(text, isReadAlready(message) ? Math.max(0, offset - 1) : offset);
+        int start = FoundText.start(text, isReadAlready(message, offset) ? Math.max(0, offset - 1) : offset);
         int column = location.getColumnNr() - (offset - start);
         return tree.fatal(
                 linesBefore + location.getLineNr(),
@@ -102,10 +102,12 @@ final class JsonReader {
     }
 
     /** Whether the parser stands behind what it complains of. */
-    private static boolean isReadAlready(String message) {
+    private boolean isReadAlready(String message, int offset) {
         return message.contains("numeric value")
                 || message.contains("Non-standard token")
-                || message.contains("Illegal character (");
+                || message.contains("Illegal character (")
+                // By older versions of Jackson, such as 2.19.
+                || (message.contains("Unrecognized token") && !FoundText.isWordAt(text, offset));
     }
 
     /** The parser's words where only it knows what it was reading, else what may follow what stands before. */

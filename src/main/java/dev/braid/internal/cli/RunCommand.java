@@ -121,11 +121,13 @@ abstract class RunCommand implements Callable<Integer> {
         try (RunSequences ids = new RunSequences(sequences)) {
             Engine run = Plan.start(read, options, ids.source());
             // Opened last: a file that exists is overwritten.
-            try (RecordOutput out = open(destination, read, linePattern, start);
+            RecordOutput out = open(destination, read, linePattern, start);
+            try (out;
                     Progress progress = progress(out, limit)) {
                 interruption.endsWithin(out.patience());
                 new RecordWriter(run, out, progress, interruption).write(pacer);
             }
+            tellLast(out);
         } catch (LineOutput.ReaderGone e) {
             return ExitCode.DONE;
         }
@@ -195,6 +197,13 @@ abstract class RunCommand implements Callable<Integer> {
                 .forEach(warning -> console.err().println("warning: " + warning));
         if (seed.isDrawn()) {
             console.err().println("drew the seed " + seed.value() + ": `--seed " + seed.value() + "` runs it again");
+        }
+    }
+
+    private void tellLast(RecordOutput out) {
+        String outcome = out.outcome();
+        if (outcome != null) {
+            console.err().println(outcome);
         }
     }
 

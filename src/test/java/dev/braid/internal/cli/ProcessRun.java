@@ -31,7 +31,7 @@ record ProcessRun(int code, List<String> out, String err) {
 
     /** As users run a command: with {@code braid-cli.jar} and nothing else. */
     static ProcessRun ofJar(Path folder, String... args) throws Exception {
-        return run(java(folder, List.of(), List.of("-jar", System.getProperty("build.cli")), args), 60);
+        return run(java(folder, List.of(), List.of("-jar", System.getProperty("build.cli")), args), 300);
     }
 
     private static ProcessBuilder java(Path folder, List<String> jvmOptions, List<String> main, String... args) {

@@ -11,6 +11,7 @@ import dev.braid.SpecificationFiles;
 import dev.braid.jupiter.WithKafka;
 import dev.braid.kafka.KafkaBackend;
 import dev.braid.kafka.KafkaRecord;
+import dev.braid.testkit.ConsoleLogging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -246,15 +247,20 @@ class PublishCommandTests {
         assertThat(run.code()).isEqualTo(1);
     }
 
+    static List<List<String>> logging() {
+        return List.of(
+                List.of(), List.of("-Dslf4j.provider=" + ConsoleLogging.class.getName(), "-Dconsole.logging=DEBUG"));
+    }
+
     /** Without a logging library, and with one that logs to the console. */
     @ParameterizedTest
-    @ValueSource(strings = {"-Dslf4j.internal.verbosity=INFO", "-Dslf4j.provider=dev.braid.internal.cli.ChattyLogging"})
-    void whatLibrariesLogIsNotShown(String option) throws Exception {
+    @MethodSource("logging")
+    void whatLibrariesLogIsNotShown(List<String> jvmOptions) throws Exception {
         ProcessRun run = ProcessRun.run(
                 ProcessRun.command(
                         folder,
                         ProcessRun.classPathWithout("slf4j-nop"),
-                        List.of(option),
+                        jvmOptions,
                         "publish",
                         "orders.json",
                         "-n",

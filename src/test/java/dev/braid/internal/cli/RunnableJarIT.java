@@ -22,21 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** Each command of {@code braid-cli.jar} as a process of its own; those that use servers, with each kind of server. */
 class RunnableJarIT {
 
-    /** What else each command is given whose records go where {@code -o} says, to write three of them. */
+    /** What each command is given to write three records. */
     private static final Map<String, String> WRITING = Map.of(
             "generate", "ticks.json -n 3 -s 2024-01-01",
             "replay", "rows.json -n 3 -s 2024-01-01",
             "operations", "--step a --step b -n 3 -s 2024-01-01",
             "publish", "ticks.json -n 3 -s 2024-01-01");
 
-    /** What a command on sequences is given, and what it prints; {@code NAME} is a sequence that begins with 7. */
-    private record OnSequence(String options, String out, String err) {}
+    /** Each needs classes of its own. */
+    private static final Map<String, String> COMPRESSION =
+            Map.of("generate", "lz4", "replay", "zstd", "operations", "snappy", "publish", "gzip");
 
     private static final Map<String, OnSequence> ON_SEQUENCES = Map.of(
             "sequence create",
@@ -51,17 +53,82 @@ class RunnableJarIT {
     private static final Map<String, String> WITHOUT_SERVERS =
             Map.of("validate", "ticks.json", "template", "notifications.ndjson");
 
-    private static final KafkaBackend KAFKA =
-            KafkaBackend.builder().mode(BackendMode.EMBEDDED).start();
-    private static final ElasticsearchBackend ELASTICSEARCH = EmbeddedElasticsearch.backend();
+    /** What a command is given, and what it prints; {@code NAME} is a sequence that begins with 7. */
+    private record OnSequence(String options, String out, String err) {}
+
+    private enum Server {
+        KAFKA("--bootstrap-servers") {
+
+            @Override
+            String address() {
+                return BROKER.bootstrapServers();
+            }
+
+            @Override
+            IdSequences sequences() {
+                return IdSequences.on(BROKER);
+            }
+
+            @Override
+            Place place(String name, String compression) {
+                BROKER.prepare(Set.of(name), 1);
+                return new Place(
+                        BROKER.topic(name),
+                        "topic `" + name + "` at " + address(),
+                        "--topic " + name,
+                        "{\"type\": \"kafka\", \"endpoint\": \"" + address() + "\", \"topic\": \"" + name
+                                + "\", \"compression_type\": \"" + compression + "\"}");
+            }
+        },
+        ELASTICSEARCH("--url") {
+
+            @Override
+            String address() {
+                return NODE.url();
+            }
+
+            @Override
+            IdSequences sequences() {
+                return IdSequences.on(NODE);
+            }
+
+            @Override
+            Place place(String name, String compression) {
+                EmbeddedElasticsearch.index(name);
+                return new Place(
+                        NODE.index(name),
+                        "index `" + name + "` at " + address(),
+                        "--index " + name,
+                        "{\"type\": \"elasticsearch\", \"url\": \"" + address() + "\", \"index\": \"" + name + "\"}");
+            }
+        };
+
+        private static final KafkaBackend BROKER =
+                KafkaBackend.builder().mode(BackendMode.EMBEDDED).start();
+        private static final ElasticsearchBackend NODE = EmbeddedElasticsearch.backend();
+
+        private final String option;
+
+        Server(String option) {
+            this.option = option;
+        }
+
+        String options() {
+            return " " + option + " " + address();
+        }
+
+        abstract String address();
+
+        abstract IdSequences sequences();
+
+        /** A place for records that is there and empty. */
+        abstract Place place(String name, String compression);
+    }
+
+    private record Place(EventLog log, String title, String option, String target) {}
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void close() {
-        KAFKA.close();
-    }
 
     @BeforeEach
     void writeFiles() throws IOException {
@@ -77,28 +144,9 @@ class RunnableJarIT {
                 "{\"_context_request_id\":\"r\",\"event_type\":\"a.start\",\"timestamp\":\"2024-01-01 00:00:00\",\"payload\":{}}");
     }
 
-    /** A place for records that is there and empty. */
-    private record Place(EventLog log, String title, String options, String target) {}
-
-    private static Place topic(String name, String compression) {
-        KAFKA.prepare(Set.of(name), 1);
-        String servers = KAFKA.bootstrapServers();
-        return new Place(
-                KAFKA.topic(name),
-                "topic `" + name + "` at " + servers,
-                "--bootstrap-servers " + servers + " --topic " + name,
-                "{\"type\": \"kafka\", \"endpoint\": \"" + servers + "\", \"topic\": \"" + name
-                        + "\", \"compression_type\": \"" + compression + "\"}");
-    }
-
-    private static Place index(String name) {
-        String url = ELASTICSEARCH.url();
-        EmbeddedElasticsearch.index(name);
-        return new Place(
-                ELASTICSEARCH.index(name),
-                "index `" + name + "` at " + url,
-                "--url " + url + " --index " + name,
-                "{\"type\": \"elasticsearch\", \"url\": \"" + url + "\", \"index\": \"" + name + "\"}");
+    @AfterAll
+    static void close() {
+        Server.BROKER.close();
     }
 
     /** A command that is added and not tried here fails this. */
@@ -129,117 +177,96 @@ class RunnableJarIT {
         return names;
     }
 
-    static Stream<Arguments> toServers() {
-        return WRITING.keySet().stream()
-                .flatMap(command -> Stream.of(Arguments.of(command, "Kafka"), Arguments.of(command, "Elasticsearch")));
+    static Stream<Arguments> writingToServers() {
+        return withEachServer(WRITING.keySet());
+    }
+
+    static Stream<Arguments> onSequences() {
+        return withEachServer(ON_SEQUENCES.keySet());
+    }
+
+    private static Stream<Arguments> withEachServer(Set<String> commands) {
+        return commands.stream()
+                .flatMap(command -> Stream.of(Server.values()).map(server -> Arguments.of(command, server)));
     }
 
     @ParameterizedTest
-    @MethodSource("toServers")
-    void recordsGoWhereATargetSays(String command, String server) throws Exception {
-        Place place = server.equals("Kafka") ? topic("jar-" + command, compression(command)) : index("jar-" + command);
+    @MethodSource("writingToServers")
+    void recordsGoWhereATargetSays(String command, Server server) throws Exception {
+        Place place = server.place("jar-" + command, COMPRESSION.get(command));
         ProcessRun.write(folder, "target.json", place.target());
 
         assertPublished(run(command, WRITING.get(command) + " -o target.json"), place);
     }
 
-    /** Each needs classes of its own. */
-    private static String compression(String command) {
-        return switch (command) {
-            case "generate" -> "lz4";
-            case "replay" -> "zstd";
-            case "operations" -> "snappy";
-            default -> "gzip";
-        };
-    }
-
-    static Stream<Place> places() {
-        return Stream.of(topic("jar-options", "none"), index("jar-options"));
-    }
-
     @ParameterizedTest
-    @MethodSource("places")
-    void recordsGoWhereOptionsSay(Place place) throws Exception {
-        assertPublished(run("publish", WRITING.get("publish") + " " + place.options()), place);
+    @EnumSource
+    void recordsGoWhereOptionsSay(Server server) throws Exception {
+        Place place = server.place("jar-options", "none");
+
+        assertPublished(run("publish", WRITING.get("publish") + server.options() + " " + place.option()), place);
     }
 
     private static void assertPublished(ProcessRun run, Place place) {
-        assertThat(run.err()).isEqualToNormalizingNewlines("published 3 events to " + place.title() + "\n");
-        assertThat(run.out()).isEmpty();
-        assertThat(run.code()).isZero();
+        assertPrinted(run, "", "published 3 events to " + place.title() + "\n");
         assertThat(place.log().events()).hasSize(3);
     }
 
-    static Stream<String> withoutServers() {
-        return Stream.concat(WITHOUT_SERVERS.keySet().stream(), WRITING.keySet().stream())
-                .filter(command -> !command.equals("publish"));
-    }
-
     @ParameterizedTest
-    @MethodSource("withoutServers")
-    void dataGoesToStdout(String command) throws Exception {
-        String options = WITHOUT_SERVERS.getOrDefault(command, WRITING.get(command));
-
-        ProcessRun run = run(command, options);
-
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isNotEmpty();
-        assertThat(run.code()).isZero();
-    }
-
-    static Stream<Arguments> onSequences() {
-        return ON_SEQUENCES.keySet().stream()
-                .flatMap(command -> Stream.of(Arguments.of(command, "Kafka"), Arguments.of(command, "Elasticsearch")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("onSequences")
-    void sequences(String command, String server) throws Exception {
+    @MethodSource
+    void onSequences(String command, Server server) throws Exception {
+        OnSequence trial = ON_SEQUENCES.get(command);
         String name = "jar-" + command.replace(' ', '-');
-        String options = server.equals("Kafka")
-                ? " --bootstrap-servers " + KAFKA.bootstrapServers()
-                : " --url " + ELASTICSEARCH.url();
-        try (IdSequences sequences = sequences(server)) {
+        try (IdSequences sequences = server.sequences()) {
             sequences.named(name).create(7);
         }
-        OnSequence trial = ON_SEQUENCES.get(command);
 
-        ProcessRun run = run(command, trial.options().replace("NAME", name) + options);
-
-        assertThat(run.err()).isEqualToNormalizingNewlines(trial.err().replace("NAME", name));
-        assertThat(String.join("\n", run.out())).isEqualTo(trial.out().replace("NAME", name));
-        assertThat(run.code()).isZero();
-    }
-
-    static Stream<String> servers() {
-        return Stream.of("Kafka", "Elasticsearch");
+        assertPrinted(
+                run(command, trial.options().replace("NAME", name) + server.options()),
+                trial.out().replace("NAME", name),
+                trial.err().replace("NAME", name));
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
-    void recordsTakeIds(String server) throws Exception {
+    @EnumSource
+    void recordsTakeIds(Server server) throws Exception {
         ProcessRun.write(
                 folder,
                 "ids.json",
                 Specifications.TICKS.replace(
                         "{\"type\": \"counter\", \"name\": \"number\"}",
                         "{\"type\": \"sequence\", \"name\": \"id\", \"sequence\": \"jar-ids\"}"));
-        try (IdSequences sequences = sequences(server)) {
+        try (IdSequences sequences = server.sequences()) {
             sequences.named("jar-ids").create(7);
         }
 
-        ProcessRun run = run(
-                "generate",
-                "ids.json -n 1 -s 2024-01-01 --sequences "
-                        + (server.equals("Kafka") ? KAFKA.bootstrapServers() : ELASTICSEARCH.url()));
+        assertPrinted(
+                run("generate", "ids.json -n 1 -s 2024-01-01 --sequences " + server.address()),
+                "{\"time\":\"2024-01-01T00:00:00.000Z\",\"id\":7}",
+                "");
+    }
 
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).containsExactly("{\"time\":\"2024-01-01T00:00:00.000Z\",\"id\":7}");
+    private static void assertPrinted(ProcessRun run, String out, String err) {
+        assertThat(run.err()).isEqualToNormalizingNewlines(err);
+        assertThat(String.join("\n", run.out())).isEqualTo(out);
         assertThat(run.code()).isZero();
     }
 
-    private static IdSequences sequences(String server) {
-        return server.equals("Kafka") ? IdSequences.on(KAFKA) : IdSequences.on(ELASTICSEARCH);
+    static Stream<Arguments> dataGoesToStdout() {
+        return Stream.of(WITHOUT_SERVERS, WRITING)
+                .flatMap(commands -> commands.entrySet().stream())
+                .filter(command -> !command.getKey().equals("publish"))
+                .map(command -> Arguments.of(command.getKey(), command.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void dataGoesToStdout(String command, String options) throws Exception {
+        ProcessRun run = run(command, options);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isNotEmpty();
+        assertThat(run.code()).isZero();
     }
 
     private ProcessRun run(String command, String options) throws Exception {

@@ -1,5 +1,8 @@
 package dev.braid;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.braid.internal.record.CompactJson;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.RecordReader;
 import dev.braid.internal.time.Instants;
@@ -25,11 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields are named by paths: {@code payload.instance_id} is the field {@code instance_id} inside {@code payload}; a
  * name that holds a dot stands in quotes, {@code payload."os.version"}. Two events are equal when their index and their
- * bytes are.
+ * bytes are; assertions compare records by their fields, and numbers by their values.
+ *
+ * <p>Events of what a system put out are made by {@link #from}; an {@link EventLog} makes them of all that it holds.
  *
  * <p>Immutable, and safe to share between threads.
  */
 public final class Event {
+
+    /** In place of a record; no record has these bytes. */
+    private static final byte[] TOMBSTONE = {'n', 'u', 'l', 'l'};
 
     private final Origin origin;
     private final long index;
@@ -58,7 +66,7 @@ public final class Event {
      * @param time when it happened
      * @param type what kind of event it is
      * @param key what it belongs to
-     * @param json its record, a JSON object in UTF-8; copied
+     * @param json its record, a JSON object in UTF-8; copied without white space between its parts
      * @return the event
      * @throws BraidException if the bytes are no JSON object, with the place of what is wrong
      */
@@ -74,7 +82,7 @@ public final class Event {
      * @param time when it happened
      * @param type what kind of event it is
      * @param key what it belongs to
-     * @param json its record, a JSON object in UTF-8; copied
+     * @param json its record, a JSON object in UTF-8; copied without white space between its parts
      * @return as {@link #of(long, Instant, String, String, byte[])}, with the seed
      * @throws BraidException as {@link #of(long, Instant, String, String, byte[])}
      */
@@ -82,9 +90,91 @@ public final class Event {
         return foreign(new ForeignOrigin(OptionalLong.of(seed), type, key), index, time, json);
     }
 
+    /**
+     * An event of an object: a row of a table, an answer over HTTP, a message that your system put out.
+     *
+     * <pre>{@code
+     * Event.from(order)                              // a record or class of yours, encoded by Jackson
+     * Event.from(Map.of("order", 7, "total", 9.5))
+     * Event.from("{\"order\":7,\"total\":9.5}")        // text and bytes are JSON
+     * Event.from(order).withKey(order.customer())
+     * }</pre>
+     *
+     * <p>The type is the value of the field {@code event_type}, else the simple name of your class, else {@code event}. The
+     * time is that of the field {@code time} or {@code @timestamp}, as ISO text or milliseconds, else
+     * 1970-01-01T00:00:00Z. The key is {@code -} and the index 0; {@link #withKey} and the like give the event others.
+     *
+     * @param object a JSON object as text or bytes in UTF-8, or whatever Jackson writes as one; an event is returned as
+     *     it is
+     * @return the event
+     * @throws BraidException if it is no JSON object, with what was found
+     */
+    public static Event from(Object object) {
+        return object instanceof Event event ? event : ObjectEvents.event(requireNonNull(object, "object"));
+    }
+
+    /**
+     * An event that says that there is nothing any more of a key, as a record of Kafka without a value does.
+     *
+     * <p>It has no fields. {@link #toJson} gives {@code null}, so that a file of events still has one line for each.
+     * Assertions take two tombstones for the same event when their keys are equal.
+     *
+     * @param key what there is nothing of any more
+     * @return of the type {@code tombstone}, index 0 and the time 1970-01-01T00:00:00Z; {@link #withType} and the like give
+     *     it others
+     */
+    public static Event tombstone(String key) {
+        Origin origin = new ForeignOrigin(OptionalLong.empty(), "tombstone", requireNonNull(key, "key"));
+        return new Event(origin, 0, 0, 0, 0, TOMBSTONE);
+    }
+
     private static Event foreign(Origin origin, long index, Instant time, byte[] json) {
         RecordReader.checkObject(json);
-        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), json.clone());
+        return new Event(origin, index, 0, time.getEpochSecond(), time.getNano(), CompactJson.of(json));
+    }
+
+    /**
+     * The same event at another place among others.
+     *
+     * @param newIndex at least 0
+     * @return a copy
+     */
+    public Event withIndex(long newIndex) {
+        return new Event(origin, newIndex, process, second, nano, json);
+    }
+
+    /**
+     * The same event at another time.
+     *
+     * @param newTime when it happened
+     * @return a copy, whose record is the same
+     */
+    public Event withTime(Instant newTime) {
+        return new Event(origin, index, process, newTime.getEpochSecond(), newTime.getNano(), json);
+    }
+
+    /**
+     * The same event with another type.
+     *
+     * @param newType what kind of event it is
+     * @return a copy, whose record is the same
+     */
+    public Event withType(String newType) {
+        return with(new ForeignOrigin(seed(), requireNonNull(newType, "newType"), key()));
+    }
+
+    /**
+     * The same event with another key.
+     *
+     * @param newKey what it belongs to
+     * @return a copy, whose record is the same
+     */
+    public Event withKey(String newKey) {
+        return with(new ForeignOrigin(seed(), type(), requireNonNull(newKey, "newKey")));
+    }
+
+    private Event with(Origin newOrigin) {
+        return new Event(newOrigin, index, process, second, nano, json);
     }
 
     /**
@@ -132,6 +222,15 @@ public final class Event {
      */
     public String key() {
         return origin.key(json, process);
+    }
+
+    /**
+     * Whether the event is a record without a value, which says that there is nothing any more of its key.
+     *
+     * @return true for what {@link #tombstone} makes, and for such records of Kafka
+     */
+    public boolean isTombstone() {
+        return json == TOMBSTONE;
     }
 
     /**
@@ -228,7 +327,7 @@ public final class Event {
     /**
      * All fields.
      *
-     * @return an unmodifiable map in the record's order, with values as {@link #get} gives them
+     * @return an unmodifiable map in the record's order, with values as {@link #get} gives them; empty for a tombstone
      */
     public Map<String, @Nullable Object> fields() {
         return RecordReader.fields(json);
@@ -237,7 +336,7 @@ public final class Event {
     /**
      * The record as one line of JSON.
      *
-     * @return without a line break at the end
+     * @return without a line break; {@code null} for a tombstone
      */
     public String toJson() {
         return new String(json, StandardCharsets.UTF_8);
@@ -246,27 +345,36 @@ public final class Event {
     /**
      * The record as one line of JSON in UTF-8.
      *
-     * @return a copy of the event's own bytes
+     * @return a copy of the event's own bytes, those of {@link #toJson}
      */
     public byte[] toBytes() {
         return json.clone();
     }
 
     /**
-     * The record as an object of a type of yours, bound by Jackson; fields that the type does not have are passed over.
+     * The record as an object of a type of yours, bound by Jackson; see {@link ObjectMapperProvider} for a mapper of your own.
+     * Fields that the type does not have are passed over, and what the record does not have stays 0 or null.
      *
      * @param <T> the type
      * @param type a record, a class, {@code Map}, {@code JsonNode}: whatever Jackson can read a JSON object as
      * @return a new object
-     * @throws BraidException if Jackson cannot bind the record, with the event and Jackson's reason
+     * @throws BraidException if Jackson cannot bind the record, with the event and Jackson's reason; if the event is a
+     *     tombstone
      */
     public <T> T as(Class<T> type) {
+        if (isTombstone()) {
+            throw new BraidException("event " + this + " cannot be read as " + type.getName()
+                    + ": found a tombstone, expected a record; look at isTombstone() first");
+        }
         return Binding.bind(this, json, type);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Event event && index == event.index && Arrays.equals(json, event.json);
+        return other instanceof Event event
+                && index == event.index
+                && Arrays.equals(json, event.json)
+                && (!isTombstone() || key().equals(event.key()));
     }
 
     @Override
@@ -277,7 +385,8 @@ public final class Event {
     /** Index, time, key, type and record, as in {@code #17 2024-01-01T00:00:17Z worker-000001 login {"user_id":1729}}. */
     @Override
     public String toString() {
-        return "#" + index + " " + time() + " " + key() + " " + type() + " " + toJson();
+        return "#" + index + " " + time() + " " + key() + " " + type() + " "
+                + (isTombstone() ? "(tombstone)" : toJson());
     }
 
     private @Nullable Object read(String path) {

@@ -3,19 +3,44 @@ package dev.braid;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
- * A place that events are read back from, such as a topic of Kafka: what stands in it may change while it is looked at.
+ * A place that events are read back from, such as a topic of Kafka or a table: what it holds may change while it is looked at.
  *
- * <p>Most logs only grow: what stands in them stays, as it is and in its order. What comes later may stand anywhere between,
- * as where partitions are merged. Assertions that wait for such a log rely on this to tell what nothing that comes later can
- * repair; those that wait for another one, which says so by {@link #onlyGrows}, wait as long as they may.
+ * <p>For what your system puts out elsewhere, a call is enough:
  *
- * <p>Iterating reads what stands in it at that moment, so that a log serves wherever events to compare with are asked for.
+ * <pre>{@code
+ * EventLog orders = EventLog.of("table `orders`", repository::findAll);
+ * assertThat(orders).eventually(Duration.ofSeconds(10)).containsExactlyOnce(expected);
+ * }</pre>
+ *
+ * <p>A class that implements this interface says what it is called and what it holds; {@link #open} and {@link #onlyGrows} are
+ * there for logs that know more.
+ *
+ * <p>Iterating reads what the log holds at that moment, so that a log serves wherever events to compare with are asked for.
  *
  * <p>Safe to share between threads.
  */
 public interface EventLog extends Iterable<Event> {
+
+    /**
+     * A log of what a call gives.
+     *
+     * <pre>{@code
+     * EventLog.of("table `orders`", () -> jdbc.query("select * from orders", toOrder)).keyField("customer")
+     * EventLog.of("GET /orders", () -> mapper.readTree(get("/orders")))
+     * EventLog.of("the mailbox", () -> mailbox)
+     * }</pre>
+     *
+     * @param description what messages call it
+     * @param objects called whenever the log is read: gives all that it holds then, in its order, each as {@link Event#from}
+     *     takes it. What it throws is told as the reason why the log could not be read
+     * @return the log, to be described further
+     */
+    static ObjectLog of(String description, Callable<? extends Iterable<?>> objects) {
+        return ObjectLog.of(description, objects);
+    }
 
     /**
      * What messages call it.
@@ -25,32 +50,31 @@ public interface EventLog extends Iterable<Event> {
     String description();
 
     /**
-     * Whether what stands in the log stays.
-     *
-     * @return true by default; false where events can be changed or deleted, as the documents of an index
-     */
-    default boolean onlyGrows() {
-        return true;
-    }
-
-    /**
-     * Begins to follow the log.
-     *
-     * @return to be closed
-     * @throws BraidException if the log cannot be read, with what to do about it
-     */
-    Reader open();
-
-    /**
-     * Everything that stands in the log at this moment.
+     * Everything that the log holds at this moment.
      *
      * @return an unmodifiable list, in the log's order
      * @throws BraidException if the log cannot be read, with what to do about it
      */
-    default List<Event> events() {
-        try (Reader reader = open()) {
-            return reader.read(Duration.ZERO);
-        }
+    List<Event> events();
+
+    /**
+     * Whether what the log holds stays, as it is and in its order; what comes later may come between. On such a log a waiting
+     * assertion fails as soon as no later event could help; on any other it waits until its time is over.
+     *
+     * @return false by default, since most places allow changes: rows are updated, documents deleted
+     */
+    default boolean onlyGrows() {
+        return false;
+    }
+
+    /**
+     * Begins to follow the log. By default all of it is read again and again, with short pauses.
+     *
+     * @return to be closed
+     * @throws BraidException if the log cannot be read, with what to do about it
+     */
+    default Reader open() {
+        return new PollingReader(this);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.braid;
 
 import dev.braid.internal.live.Deadline;
 import dev.braid.internal.live.Feed;
+import dev.braid.internal.name.Named;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,7 +165,8 @@ public final class EventStream implements AutoCloseable {
      */
     public synchronized void advance(Duration duration) {
         if (duration.isNegative()) {
-            throw new BraidException("found the duration " + duration + ", expected one that is not negative");
+            throw new BraidException(
+                    "found the duration " + Durations.words(duration) + ", expected one that is not negative");
         }
         Feed<Event> started = manualFeed("advance");
         started.advanceTo(plus(started.horizon(), duration));
@@ -298,7 +301,7 @@ public final class EventStream implements AutoCloseable {
 
     private Feed<Event> takingFeed(String method) {
         if (sink != null) {
-            throw new BraidException("found " + method + "() on a stream whose events go to the sink " + sink
+            throw new BraidException("found " + method + "() on a stream whose events go to the sink " + Named.of(sink)
                     + ", expected to read them there; sent() tells what was sent");
         }
         return feed(method);
@@ -332,7 +335,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     private static BraidException late(String found, Duration timeout, String reason) {
-        return new BraidException("found no " + found + " within " + timeout + ": " + reason);
+        return new BraidException("found no " + found + " within " + Durations.words(timeout) + ": " + reason);
     }
 
     private String pending(Feed<Event> feed) {
@@ -343,7 +346,8 @@ public final class EventStream implements AutoCloseable {
         return manual
                 ? "the next one is that of " + instant(pending) + ", and the clock stands at " + instant(feed.horizon())
                         + "; advance() moves it"
-                : "the next one, that of " + instant(pending) + ", is due in " + millis(feed.untilPending());
+                : "the next one, that of " + instant(pending) + ", is due in "
+                        + Durations.words(millis(feed.untilPending()));
     }
 
     private static Duration millis(long nanos) {

@@ -13,6 +13,7 @@ import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordIdentity;
 import dev.braid.internal.record.RecordLines;
+import dev.braid.internal.spec.OperationsSpecification;
 import dev.braid.internal.spec.RecordFields;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
@@ -59,7 +60,9 @@ public final class Generator {
      * The number of the output's format: {@value}. The same specification, seed and start give the same bytes in all
      * releases that have the same number; it is raised when an algorithm or a library changes what comes out.
      */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+
+    private static final int CHARACTERISTICS = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
 
     private final Specification specification;
     private final Settings settings;
@@ -343,11 +346,18 @@ public final class Generator {
     public Events events() {
         if (!ends()) {
             throw new BraidException("found neither a count nor a duration, expected one of them:"
-                    + " a list needs an end; for events without end use stream()");
+                    + " a list needs an end" + entitiesAreNone() + "; for events without end use stream()");
         }
         List<Event> events = new ArrayList<>();
         iterator().forEachRemaining(events::add);
         return new Events(events, settings.run().seed());
+    }
+
+    private String entitiesAreNone() {
+        return specification instanceof OperationsSpecification operations
+                        && operations.schedule().entities() != null
+                ? ", and entities are none here: they say how many instances there are"
+                : "";
     }
 
     /**
@@ -365,8 +375,30 @@ public final class Generator {
      * @return a sequential, ordered stream that holds no resources
      */
     public Stream<Event> stream() {
-        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), CHARACTERISTICS), false);
+    }
+
+    /**
+     * The records of a run as objects of a type of yours, bound by Jackson; see {@link ObjectMapperProvider} for a mapper of
+     * your own. The run begins when the stream is read; without end where neither count nor duration is set.
+     *
+     * <pre>{@code
+     * List<Click> clicks = Generator.of("clicks.json").count(100).stream(Click.class).toList();
+     * }</pre>
+     *
+     * <p>A property of the type that no record of the specification can have is refused: it would be 0 or null in each event.
+     * One that Jackson does not read, such as a record component with {@code @JsonIgnore}, may be there. {@link Event#as} asks
+     * for no field.
+     *
+     * @param <T> the type
+     * @param type a record, a class, {@code JsonNode}: whatever Jackson can read a JSON object as
+     * @return a sequential, ordered stream that holds no resources; reading it fails as {@link Event#as} does
+     * @throws BraidException if the type has a property that no record can have, with the nearest field
+     */
+    public <T> Stream<T> stream(Class<T> type) {
+        BoundProperties.check(type, RecordFields.of(specification));
+        return StreamSupport.stream(() -> stream().spliterator(), CHARACTERISTICS, false)
+                .map(event -> event.as(type));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.braid;
 
 import dev.braid.internal.sink.Progress;
+import dev.braid.internal.time.Durations;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -129,7 +130,7 @@ public final class HttpSink implements EventSink {
         } catch (TimeoutException e) {
             throw failed(
                     event,
-                    "found no answer within " + answering.toMillis() + " ms",
+                    "found no answer within " + Durations.words(answering),
                     "see what the server is doing, or whether it can be reached",
                     e);
         } catch (ExecutionException e) {

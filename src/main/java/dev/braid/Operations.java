@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes events of operations that a cloud performs, many of them at the same time: each is a series of notifications, in the
- * form of OpenStack's, that share a request id and are spread over some seconds.
+ * form of OpenStack's, that share a request id and are spread over seconds or minutes.
  *
  * <pre>{@code
  * Events notifications = Operations.of("mix").ratePerMinute(600).generator().seed(7).count(10_000).events();
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *       and of the rest deletes one in 20 % and updates one in 80 %;
  *   <li>{@code run_instance}: launches a new instance in exactly eleven notifications.
  * </ul>
+ *
+ * <p>From the {@code .start} of an action to its {@code .end} it takes 0.25 to 900 seconds, and every duration is as likely as any
+ * other, so that many operations overlap.
  *
  * <p>All but {@code run_instance} end with {@code compute.instance.exists}. Besides, one such notification is sent for each instance
  * that exists at each midnight of UTC, or more often: see {@link #existsEvery}. It has a request id and a key of its own, and
@@ -67,11 +70,11 @@ public final class Operations {
     /**
      * Operations as the templates of a folder tell them: each of its files {@code NAME_LENGTH.json} is a list of hints and of the
      * notifications of one operation, in which placeholders stand for what differs between two of them. The operation's name
-     * is that of the file up to the first underscore; of several files of one name one is drawn each time.
+     * is that of the file up to the first underscore.
      *
-     * <p>An operation is drawn at each tick, all as frequent unless {@link #weight weighted}, on an instance of its own, whose past
-     * lies before the operation. Where there is a file {@code eod_exists.json}, it is sent at each midnight, or
-     * {@linkplain #existsEvery more often}, for each instance whose operation has ended and deleted nothing.
+     * <p>One of the files is drawn at each tick, all as frequent unless their operations are {@link #weight weighted}, for an
+     * instance of its own, whose past lies before the operation. Where there is a file {@code eod_exists.json}, it is sent at
+     * each midnight, or {@linkplain #existsEvery more often}, for each instance whose operation has ended and did not delete it.
      *
      * @param folder a location: looked for at the root of the class path, then as a folder; {@code classpath:} and
      *     {@code file:} pin it to one of them
@@ -141,10 +144,10 @@ public final class Operations {
     }
 
     /**
-     * Sets how often an operation is drawn, in proportion to the weights of the others; for templates alone.
+     * Sets how often an operation is drawn, in proportion to the weights of the others; only for templates.
      *
      * @param operation the name of one of them
-     * @param weight at least 0, which leaves it out; 1 by default
+     * @param weight of all its files together, at least 0, which leaves it out; the number of its files by default
      * @return operations with this weight
      * @throws BraidException if there is no such operation among the templates, the weight is out of range, or none is left
      */

@@ -1,5 +1,6 @@
 package dev.braid;
 
+import dev.braid.internal.name.Named;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,8 @@ final class Outlet {
 
     private BraidException failure(Exception cause, String when) {
         return new BraidException(
-                "the sink " + sink + " failed " + when + ", after " + sent + (sent == 1 ? " event: " : " events: ")
-                        + cause,
+                "the sink " + Named.of(sink) + " failed " + when + ", after " + sent
+                        + (sent == 1 ? " event: " : " events: ") + cause,
                 cause);
     }
 }

@@ -8,6 +8,7 @@ import dev.braid.internal.plan.Shard;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.record.RecordIdentity;
+import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ record Settings(
 
     Settings withDuration(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new BraidException("found the duration " + duration + ", expected one above 0");
+            throw new BraidException("found the duration " + Durations.words(duration) + ", expected one above 0");
         }
         if (run.limit().hasRecords()) {
             throw bothLimits();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.braid.internal.record.ProcessNames;
 import dev.braid.internal.record.RecordIdentity;
 import java.math.BigInteger;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -187,6 +188,67 @@ class EventTests {
                 .withMessage("event #3 1970-01-01T00:00:00Z worker-000001 event {\"amount\":\"much\"} cannot be read as"
                         + " dev.braid.EventTests$Order: field `amount`: Cannot deserialize value of type `int` from"
                         + " String \"much\": not a valid `int` value");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"i\":1,\"i\":2}; byte 11: found the field `i` twice, expected it once",
+                "{\"a\":{\"b\":1,\"c\":2,\"\\u0062\":3}}; byte 27: found the field `b` twice, expected it once",
+                "[1]; found a list, expected a JSON object",
+                "null; found `null`, expected a JSON object",
+            })
+    void aRecordOfOthersIsAnObjectWhoseFieldsDiffer(String json, String message) {
+        assertMessage(() -> of(json.getBytes(StandardCharsets.UTF_8)), message);
+    }
+
+    @Test
+    void aRecordOfOthersHasLimits() {
+        assertMessage(
+                () -> of(utf8("{\"a\":" + "[".repeat(1000) + "]".repeat(1000) + "}")),
+                "Document nesting depth (1001) exceeds the maximum allowed (1000)");
+        assertMessage(
+                () -> of(utf8("{\"a\":1" + "0".repeat(1500) + "}")),
+                "Number value length (1501) exceeds the maximum allowed (1000)");
+        assertMessage(
+                () -> of(utf8("{\"a\":0." + "3".repeat(1500) + "}")),
+                "Number value length (1501) exceeds the maximum allowed (1000)");
+        assertThat(of(utf8("{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}")).get("a"))
+                .asInstanceOf(LIST)
+                .hasSize(1);
+        assertThat(of(utf8("{\"a\":1" + "0".repeat(999) + "}")).get("a")).isEqualTo(BigInteger.TEN.pow(999));
+    }
+
+    @Test
+    void namesAndTextsOfOthersMayBeLong() {
+        String name = "n".repeat(60_000);
+        assertThat(of(utf8("{\"" + name + "\":1}")).getLong(name)).isEqualTo(1);
+        String text = "x".repeat(21_000_000);
+        assertThat(of(utf8("{\"text\":\"" + text + "\"}")).getString("text")).isEqualTo(text);
+    }
+
+    @Test
+    void aRecordOfOthersIsInUtf8() {
+        String found = "found JSON in UTF-16 or UTF-32, expected UTF-8";
+        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE")) {
+            assertMessage(() -> of("{\"a\":1}".getBytes(Charset.forName(charset))), found);
+        }
+    }
+
+    @Test
+    void aRecordOfOthersLosesItsWhiteSpace() {
+        Event event = of(utf8("\ufeff{\r\n\t\"a b\" : \"x \\\" \\\\\\ny\",\n \"l\": [ 1, { } ]\n}\n"));
+        assertThat(event.toJson()).isEqualTo("{\"a b\":\"x \\\" \\\\\\ny\",\"l\":[1,{}]}");
+        assertThat(event.getString("a b")).isEqualTo("x \" \\\ny");
+    }
+
+    private static Event of(byte[] json) {
+        return Event.of(0, Instant.EPOCH, "login", "user-1", json);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -132,7 +132,7 @@ class HttpSinkTests {
         try (HttpSink sink = HttpSink.to(address(), Duration.ofMillis(500))) {
             assertThatThrownBy(() -> sink.send(EVENTS.get(0)))
                     .hasMessage("POST " + address() + ": event #0 2024-01-01T00:00:00Z worker-000001 event:"
-                            + " found no answer within 500 ms; 0 events were confirmed before;"
+                            + " found no answer within 0.5s; 0 events were confirmed before;"
                             + " see what the server is doing, or whether it can be reached");
         }
     }

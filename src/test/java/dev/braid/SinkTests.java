@@ -118,6 +118,41 @@ class SinkTests {
     }
 
     @Test
+    void aSinkThatSaysNothingOfItselfIsNamedByItsClass() {
+        EventSink lambda = event -> {
+            throw new IOException("full");
+        };
+        EventSink anonymous = new EventSink() {
+            @Override
+            public void send(Event event) throws IOException {
+                throw new IOException("full");
+            }
+        };
+
+        assertNamed(new Failing(), "Failing");
+        assertNamed(lambda, "(a lambda in SinkTests)");
+        assertNamed(anonymous, "SinkTests$1");
+        EventStream stream = beats.sink(new Failing()).live();
+        assertThatThrownBy(stream::takeDue)
+                .hasMessageStartingWith(
+                        "found takeDue() on a stream whose events go to the" + " sink Failing, expected");
+    }
+
+    private void assertNamed(EventSink failing, String name) {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> beats.count(10).sendTo(failing))
+                .withMessageStartingWith("the sink " + name + " failed at event #0 ");
+    }
+
+    private static final class Failing implements EventSink {
+
+        @Override
+        public void send(Event event) throws IOException {
+            throw new IOException("full");
+        }
+    }
+
+    @Test
     void aSinkThatConfirmsNothingFailsTheRun() {
         sink.failsToFlush = true;
 

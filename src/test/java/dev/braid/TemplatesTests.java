@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTests {
@@ -107,6 +108,7 @@ class TemplatesTests {
             case "V6" -> "fd[0-9a-f]{2}(:[0-9a-f]{4}){7}";
             case "DT" -> "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}";
             case "reservation_id" -> "r-[0-9a-f]{8}";
+            case "display_name", "hostname", "device_name" -> "[a-z]+-\\d{6}";
             default -> "[a-z.]+-\\d\\d";
         };
     }
@@ -183,18 +185,116 @@ class TemplatesTests {
     }
 
     @Test
-    void ofSeveralTemplatesOfOneNameOneIsDrawn() throws IOException {
-        for (String file : List.of("power_on_2.json", "power_off_2.json")) {
-            Files.writeString(folder.resolve(file), template("", "\"event_type\":\"" + file.substring(0, 8) + "\""));
-        }
-        Map<String, Long> types = Operations.templates(folder.toString()).entities(1000).generator().stream()
-                .collect(Collectors.groupingBy(Event::type, Collectors.counting()));
+    void eachFileIsDrawnAsOftenAsAnyOther() throws IOException {
+        Map<String, Long> types = drawn(powerAndReboot());
 
-        assertThat(types.keySet()).containsExactlyInAnyOrder("power_on", "power_of");
-        assertThat(types.get("power_on")).isBetween(440L, 560L);
+        assertThat(types.keySet()).containsExactlyInAnyOrder("power_on", "power_off", "power_cycle", "reboot");
+        assertThat(types.values()).allMatch(count -> count > 2370 && count < 2630);
+    }
+
+    @Test
+    void theFilesOfAnOperationShareItsWeight() throws IOException {
+        Operations operations = powerAndReboot();
+
+        Map<String, Long> evenly = drawn(operations.weight("power", 1).weight("reboot", 1));
+        assertThat(evenly.get("reboot")).isBetween(4850L, 5150L);
+        assertThat(evenly.get("power_on")).isBetween(1550L, 1780L);
+        Map<String, Long> power = drawn(operations.weight("power", 1));
+        assertThat(power.get("reboot")).isBetween(4850L, 5150L);
+        Map<String, Long> reboot = drawn(operations.weight("reboot", 2));
+        assertThat(reboot.get("reboot")).isBetween(3850L, 4150L);
+        assertThat(drawn(operations.only("power")))
+                .hasSize(3)
+                .allSatisfy((type, count) -> assertThat(count).isBetween(3200L, 3470L));
+    }
+
+    /** Three files of one operation, and one of another. */
+    private Operations powerAndReboot() throws IOException {
+        for (String type : List.of("power_on", "power_off", "power_cycle", "reboot")) {
+            Files.writeString(folder.resolve(type + "_1.json"), template("", "\"event_type\":\"" + type + "\""));
+        }
+        return Operations.templates(folder.toString());
+    }
+
+    private static Map<String, Long> drawn(Operations operations) {
+        return operations.entities(10_000).generator().stream()
+                .collect(Collectors.groupingBy(Event::type, Collectors.counting()));
+    }
+
+    @Test
+    void instancesSeldomShareANameAndHostsAreFew() throws IOException {
+        Files.writeString(
+                folder.resolve("a_1.json"),
+                template(
+                        "",
+                        "\"event_type\":\"a\""
+                                + Stream.of("display_name", "hostname", "host", "node", "publisher_id")
+                                        .map(name -> ",\"" + name + "\":\"[[[[" + name + "]]]]\"")
+                                        .collect(Collectors.joining())));
+        List<Event> events = Operations.templates(folder.toString())
+                .entities(10_000)
+                .generator()
+                .events();
+
+        // Of a million names some fifty are shared by two of ten thousand.
+        assertThat(distinct(events, "display_name")).isGreaterThan(9900);
+        assertThat(distinct(events, "hostname")).isGreaterThan(9900);
+        assertThat(distinct(events, "host")).isEqualTo(100);
+        assertThat(distinct(events, "node")).isEqualTo(100);
+        assertThat(events).allSatisfy(event -> {
+            String number = event.getString("host").replace("compute-", "");
+            assertThat(event.getString("node")).isEqualTo("node-" + number);
+            assertThat(event.getString("publisher_id")).isEqualTo("compute.node-" + number);
+        });
+    }
+
+    private static long distinct(List<Event> events, String field) {
+        return events.stream().map(event -> event.get(field)).distinct().count();
+    }
+
+    /** What belongs to an instance may be deleted while it lives on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            port.delete.end               | {"port_id": "[[[[UUID_1]]]]"}                              | true
+            port.delete.end               | {"instance_id": "[[[[UUID_1]]]]"}                          | true
+            compute.instance.delete_ip    | {"instance_id": "[[[[UUID_0]]]]"}                          | true
+            compute.instance.update       | {"instance_id": "[[[[UUID_0]]]]", "state": "active"}       | true
+            compute.instance.delete.start | {"instance_id": "[[[[UUID_0]]]]", "state": "active"}       | false
+            compute.instance.delete       | {"instance_id": "[[[[UUID_0]]]]"}                          | false
+            terminate_instance            | {"instance_id": "[[[[UUID_0]]]]", "state": "deleted"}      | false
+            compute.instance.update       | {"instance_id": "[[[[UUID_1]]]]", "state": "deleted"}      | true
+            """)
+    void anInstanceExistsUntilANotificationDeletesIt(String type, String payload, boolean exists) throws IOException {
+        String hints = "[{\"time_map\":{\"[[[[DT_0]]]]\":[0,0,0]},\"uuid\":2}";
+        String notification = ",{\"timestamp\":\"[[[[DT_0]]]]\",\"event_type\":\"%s\",\"payload\":%s}";
+        Files.writeString(
+                folder.resolve("resize.confirm_2.json"),
+                hints
+                        + notification.formatted("resize.confirm", "{\"instance_id\": \"[[[[UUID_0]]]]\"}")
+                        + notification.formatted(type, payload) + "]");
+        Files.writeString(
+                folder.resolve("eod_exists.json"),
+                hints + notification.formatted("exists", "{\"instance_id\": \"[[[[UUID_0]]]]\"}") + "]");
+
+        List<String> types =
+                Operations.templates(folder.toString())
+                        .ratePerHour(1)
+                        .generator()
+                        .duration(Duration.ofHours(25))
+                        .stream()
+                        .map(Event::type)
+                        .toList();
+
+        assertThat(types.contains("exists")).isEqualTo(exists);
+    }
+
+    @Test
+    void anOperationHasTheNameOfItsFilesUpToTheFirstUnderscore() throws IOException {
+        powerAndReboot();
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Operations.templates(folder.toString()).weight("power_on", 1))
-                .withMessage("found the operation `power_on`, expected one of `power`; did you mean `power`?");
+                .withMessage("found the operation `power_on`, expected one of `power`, `reboot`;"
+                        + " did you mean `power`?");
     }
 
     @Test
@@ -314,6 +414,11 @@ class TemplatesTests {
                 .withMessage("found no folder at `file:" + folder.resolve("b") + "`; looked for it:\n  "
                         + folder.resolve("b"));
         assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> Operations.templates("/no/templates", TemplatesTests.class))
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines())
+                        .contains("  /no/templates")
+                        .doesNotHaveDuplicates());
+        assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> Operations.templates(" "))
                 .withMessage("found an empty location, expected the name of a file or resource");
     }
@@ -364,7 +469,7 @@ class TemplatesTests {
                     .isThrownBy(
                             () -> generator.start(Instant.parse(start)).count(1).events())
                     .withMessage("found an operation at the end of time, expected an earlier one: beat_1.json tells of"
-                            + " what is 172803 s after it began, and a run reaches 292 years from its start at most,"
+                            + " what is 48h3s after it began, and a run reaches 292 years from its start at most,"
                             + " and not past the year 9999; start the run earlier, or make it shorter");
         }
     }

@@ -52,7 +52,7 @@ final class Footprint {
     private static double ofOperations() {
         long before = used();
         Iterator<Event> events = OperationsUnderWayBenchmark.run(OPERATIONS);
-        for (int i = 0; i < 5 * OPERATIONS; i++) {
+        for (int i = 0; i < OperationsUnderWayBenchmark.WARM_UP * OPERATIONS; i++) {
             events.next();
         }
         long retained = used() - before;

@@ -31,7 +31,7 @@ public class OperationsBenchmark {
     private static final int EVENTS = 200_000;
 
     private final JacksonNotifications jackson = new JacksonNotifications();
-    private Generator builtIn = Operations.of("mix").ratePerMinute(6000).generator();
+    private Generator builtIn = Operations.of("mix").generator();
     private Generator templates = builtIn;
     private byte[][][] segments = {};
     private byte[] line = {};

@@ -1,15 +1,20 @@
 package dev.braid.assertions;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.error.ShouldNotBeNull.shouldNotBeNull;
+import static org.assertj.core.error.ShouldNotContainNull.shouldNotContainNull;
 
 import dev.braid.Event;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.description.Description;
 import org.assertj.core.error.ErrorMessageFactory;
+import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #hasNoGaps}): there is none out of place. Those that say what there is to see fail: nothing was seen.
  *
  * <p>A failure shows the events around the first violation, with their index, time, key and type, and counts the others.
+ * AssertJ's own assertions print the first five and the last five of more than ten events; {@link #withRepresentation}
+ * changes that.
  *
  * <p>Not safe to share between threads.
  *
@@ -38,6 +45,7 @@ public abstract class AbstractEventsAssert<
      */
     protected AbstractEventsAssert(@Nullable ACTUAL actual, Class<?> selfType) {
         super(actual, selfType);
+        info.useRepresentation(FewEvents.atTheEnds(info.representation()));
     }
 
     /**
@@ -219,8 +227,8 @@ public abstract class AbstractEventsAssert<
      *
      * @param sent what should have arrived; a {@link dev.braid.EventLog} is read now
      * @return this assert
-     * @throws AssertionError if an event is missing, came too often, or was never sent; a missing one is shown with the
-     *     nearest of those never sent, and the fields that differ
+     * @throws AssertionError if an event is missing, came too often, or was never sent; an event that was never sent is
+     *     shown beside the missing one that it is nearest to, with the fields that differ
      */
     public SELF containsExactlyOnce(Iterable<? extends Event> sent) {
         return verify(new Comparison(Others.of(sent, "sent events"), SentRule.exactlyOnce()));
@@ -337,9 +345,11 @@ public abstract class AbstractEventsAssert<
      * @throws AssertionError if the list is null, holds null or fails the check
      */
     protected SELF verify(Function<List<Event>, @Nullable ErrorMessageFactory> check) {
-        isNotNull();
-        doesNotContainNull();
-        return report(check.apply(List.copyOf(actual)));
+        if (actual == null) {
+            return report(shouldNotBeNull());
+        }
+        boolean holdsNull = actual.stream().anyMatch(Objects::isNull);
+        return report(holdsNull ? shouldNotContainNull(actual) : check.apply(List.copyOf(actual)));
     }
 
     /**
@@ -358,6 +368,57 @@ public abstract class AbstractEventsAssert<
             throw error;
         }
         return myself;
+    }
+
+    /**
+     * Verifies that a list is equal to another one, as AssertJ does; a failure shows the events around the first that
+     * differs.
+     *
+     * <pre>{@code
+     * // passes: the same specification, seed and start
+     * assertThat(secondRun).isEqualTo(firstRun);
+     *
+     * // fails
+     * assertThat(secondRun).isEqualTo(firstRun.subList(0, 10));
+     * }</pre>
+     *
+     * @param expected what it should be equal to
+     * @return this assert
+     * @throws AssertionError if it is not
+     */
+    @Override
+    public SELF isEqualTo(@Nullable Object expected) {
+        Representation usual = info.representation();
+        try {
+            if (usual instanceof FewEvents few && actual != null && expected instanceof List<?> other) {
+                info.useRepresentation(few.around(firstDifference(actual, other)));
+            }
+            return super.isEqualTo(expected);
+        } catch (AssertionError e) {
+            BraidElements.removeFrom(e);
+            throw e;
+        } finally {
+            info.useRepresentation(usual);
+        }
+    }
+
+    private static int firstDifference(List<?> one, List<?> other) {
+        int common = Math.min(one.size(), other.size());
+        return IntStream.range(0, common)
+                .filter(i -> !Objects.equals(one.get(i), other.get(i)))
+                .findFirst()
+                .orElse(common);
+    }
+
+    /**
+     * Says which elements of a failure's stack trace are left out: all that are Braid's, so that the first is the test's.
+     *
+     * @param element an element
+     * @return whether it is left out
+     */
+    @Override
+    protected boolean isElementOfCustomAssert(StackTraceElement element) {
+        return super.isElementOfCustomAssert(element) || BraidElements.contain(element);
     }
 
     private Verifier verifier() {

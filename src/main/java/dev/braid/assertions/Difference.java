@@ -13,37 +13,6 @@ final class Difference {
 
     private Difference() {}
 
-    /** An event with its fields, which are dear to read again for each comparison. */
-    record Candidate(Event event, Map<String, @Nullable Object> fields) {}
-
-    /** The one that shares the most fields with {@code event}; null where none shares any. */
-    static @Nullable Event nearest(Event event, List<Candidate> candidates) {
-        Map<String, @Nullable Object> wanted = event.fields();
-        Event nearest = null;
-        int most = 0;
-        for (Candidate candidate : candidates) {
-            int shared = shared(wanted, candidate.fields());
-            if (shared > most) {
-                nearest = candidate.event();
-                most = shared;
-            }
-        }
-        return nearest;
-    }
-
-    private static int shared(Map<String, @Nullable Object> wanted, Map<String, @Nullable Object> found) {
-        int shared = 0;
-        for (Map.Entry<String, @Nullable Object> field : wanted.entrySet()) {
-            Object value = found.get(field.getKey());
-            if (value == null
-                    ? field.getValue() == null && found.containsKey(field.getKey())
-                    : value.equals(field.getValue())) {
-                shared++;
-            }
-        }
-        return shared;
-    }
-
     /** One line for each field that differs, those of objects by their paths. */
     static List<String> between(Event wanted, Event found) {
         Map<String, @Nullable Object> wantedFields = flat(wanted);
@@ -65,9 +34,10 @@ final class Difference {
         return lines;
     }
 
-    private static Map<String, @Nullable Object> flat(Event event) {
+    /** The fields of a record, those of objects by their paths. */
+    static Map<String, @Nullable Object> flat(Event event) {
         Map<String, @Nullable Object> flat = new LinkedHashMap<>();
-        flatten("", event.fields(), flat);
+        flatten("", ComparedEvent.fields(event), flat);
         return flat;
     }
 

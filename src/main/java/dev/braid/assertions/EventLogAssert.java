@@ -3,6 +3,7 @@ package dev.braid.assertions;
 import static java.util.Objects.requireNonNull;
 
 import dev.braid.Event;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -53,7 +54,7 @@ public class EventLogAssert extends AbstractEventsAssert<EventLogAssert, List<? 
     public EventuallyAssert eventually(Duration limit) {
         requireNonNull(limit, "The duration should not be null");
         if (limit.isNegative()) {
-            throw new IllegalArgumentException("The duration should not be negative but was " + limit);
+            throw new IllegalArgumentException("The duration should not be negative but was " + Durations.words(limit));
         }
         LogEvents events = events("eventually");
         return new EventuallyAssert(myself, events == null ? null : new Watch(events.log(), events.seen(), limit));

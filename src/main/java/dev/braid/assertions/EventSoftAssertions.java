@@ -34,4 +34,15 @@ public class EventSoftAssertions extends AbstractSoftAssertions
     public static void assertSoftly(Consumer<EventSoftAssertions> assertions) {
         SoftAssertionsProvider.assertSoftly(EventSoftAssertions.class, assertions);
     }
+
+    /**
+     * Collects a failure, whose stack trace begins in the test.
+     *
+     * @param error the failure
+     */
+    @Override
+    public void collectAssertionError(AssertionError error) {
+        BraidElements.removeFrom(error);
+        super.collectAssertionError(error);
+    }
 }

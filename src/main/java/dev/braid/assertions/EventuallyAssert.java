@@ -1,6 +1,7 @@
 package dev.braid.assertions;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.error.ShouldNotBeNull.shouldNotBeNull;
 
 import dev.braid.Event;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * both are filled.
  *
  * <p>A failure says what was expected and found at last, how long it waited, how many events had come, and the last of
- * them.
+ * them. One that is early begins with what is certain, and names what has not come yet after that.
  *
  * <p>Not safe to share between threads.
  */
@@ -349,10 +350,9 @@ public final class EventuallyAssert implements Descriptable<EventuallyAssert> {
         return report(watch == null ? null : watch.await(check));
     }
 
-    /** By methods of the log's assert, which soft assertions watch; what it read at first may have been nothing at all. */
+    /** By a method of the log's assert, which soft assertions watch; without a watch, the log is null. */
     private EventuallyAssert report(@Nullable Failure failure) {
-        log.isNotNull();
-        log.report(failure);
+        log.report(watch == null ? shouldNotBeNull() : failure);
         return this;
     }
 

@@ -20,17 +20,26 @@ record Expectation(String subject, String verb) {
 
     /** A failure that events which come later may repair, wherever they stand. */
     Failure notYet(String... found) {
-        return new Failure(this, () -> MessageWords.text(found), false, null);
+        return failure(false, () -> List.of(found));
     }
 
     /** A failure that stays one, whatever comes later. */
     Failure never(String... found) {
-        return new Failure(this, () -> MessageWords.text(found), true, null);
+        return failure(true, () -> List.of(found));
     }
 
     /** One or the other, with words that are made when somebody reads them. */
     Failure failure(boolean isCertain, Supplier<List<String>> found) {
-        return new Failure(this, () -> MessageWords.text(found.get().toArray(String[]::new)), isCertain, null);
+        return failure(isCertain, found, found);
+    }
+
+    /** The same, with other words where more events may come. */
+    Failure failure(boolean isCertain, Supplier<List<String>> found, Supplier<List<String>> foundSoFar) {
+        return new Failure(this, text(found), text(foundSoFar), isCertain, null);
+    }
+
+    private static Supplier<String> text(Supplier<List<String>> lines) {
+        return () -> MessageWords.text(lines.get().toArray(String[]::new));
     }
 
     String words() {

@@ -13,31 +13,45 @@ import org.jspecify.annotations.Nullable;
  * What was expected of events, and what was found instead.
  *
  * @param found made when somebody reads it: many failures of a log are repaired by what comes next
+ * @param foundSoFar the same of events to which more may come: what is certain first, then what has not yet come
  * @param isCertain whether it stays a failure, whatever comes next
  */
 record Failure(
         Expectation expected,
         Supplier<String> found,
+        Supplier<String> foundSoFar,
         boolean isCertain,
-        @Nullable Throwable cause) implements ErrorMessageFactory {
+        @Nullable Throwable cause)
+        implements ErrorMessageFactory {
 
     /** The same, of the events in a place. */
     Failure in(String place) {
-        return new Failure(expected.in(place), found, isCertain, cause);
+        return new Failure(expected.in(place), found, foundSoFar, isCertain, cause);
     }
 
     /** The same, which may still be repaired. */
     Failure notYet() {
-        return new Failure(expected, found, false, cause);
+        return new Failure(expected, found, foundSoFar, false, cause);
     }
 
     Failure causedBy(@Nullable Throwable newCause) {
-        return new Failure(expected, found, isCertain, newCause);
+        return new Failure(expected, found, foundSoFar, isCertain, newCause);
+    }
+
+    /** The same, of events to which more may come. */
+    Failure soFar() {
+        return new Failure(expected, foundSoFar, foundSoFar, isCertain, cause);
     }
 
     /** The same, with more lines at its end; empty ones are left out. */
     Failure followedBy(String... lines) {
-        return new Failure(expected, () -> MessageWords.text(found.get(), MessageWords.text(lines)), isCertain, cause);
+        String end = MessageWords.text(lines);
+        return new Failure(
+                expected,
+                () -> MessageWords.text(found.get(), end),
+                () -> MessageWords.text(foundSoFar.get(), end),
+                isCertain,
+                cause);
     }
 
     @Override

@@ -4,17 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import dev.braid.BraidException;
 import dev.braid.Event;
-import java.math.BigDecimal;
+import dev.braid.internal.record.DecimalNumber;
+import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.RecordReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a field of an event holds.
  *
- * @param value as the event gives it; null where it is null or missing
+ * @param value as the event gives it, but numbers equal when their values are; null where it is null or missing
  * @param order what it is compared by: text that reads as an instant by the instant; null where it has no order
  */
 record FieldValue(
@@ -45,15 +48,15 @@ record FieldValue(
     }
 
     static FieldValue of(Event event, String field) {
-        Object value = event.get(field);
-        if (value == null) {
-            return new FieldValue(field, event.has(field) ? Kind.NULL : Kind.MISSING, null, null);
+        Object value = RecordReader.readExactly(event.toBytes(), FieldPath.parse(field));
+        if (value == null || value == RecordReader.MISSING) {
+            return new FieldValue(field, value == null ? Kind.NULL : Kind.MISSING, null, null);
         }
         if (value instanceof Map || value instanceof List) {
             return new FieldValue(field, value instanceof Map ? Kind.OBJECT : Kind.ARRAY, value, null);
         }
-        if (value instanceof Number || value instanceof Boolean) {
-            return new FieldValue(field, value instanceof Number ? Kind.NUMBER : Kind.BOOLEAN, value, value);
+        if (value instanceof DecimalNumber || value instanceof Boolean) {
+            return new FieldValue(field, value instanceof Boolean ? Kind.BOOLEAN : Kind.NUMBER, value, value);
         }
         Instant instant = instant(event, field, value.toString());
         return instant == null
@@ -73,9 +76,9 @@ record FieldValue(
         return value != null;
     }
 
-    /** Whether it is a whole number that a long can hold. */
-    boolean isWhole() {
-        return isWhole(value);
+    /** The value, where it is a whole number that a long can hold. */
+    OptionalLong wholeNumber() {
+        return value instanceof DecimalNumber number ? number.wholeNumber() : OptionalLong.empty();
     }
 
     boolean hasOrder() {
@@ -83,8 +86,9 @@ record FieldValue(
     }
 
     /** Of two values of one kind that has an order. */
+    @SuppressWarnings("unchecked") // both are of one kind: numbers, text, instants, or true and false
     boolean isAfter(FieldValue other) {
-        return compare(requireNonNull(order), requireNonNull(other.order)) > 0;
+        return ((Comparable<Object>) requireNonNull(order)).compareTo(requireNonNull(other.order)) > 0;
     }
 
     /** How an excerpt shows it beside its event. */
@@ -99,23 +103,6 @@ record FieldValue(
 
     String words() {
         return MessageWords.value(value);
-    }
-
-    @SuppressWarnings("unchecked") // both are of one kind: text, instants, or true and false
-    private static int compare(Object one, Object other) {
-        return one instanceof Number number
-                ? compare(number, (Number) other)
-                : ((Comparable<Object>) one).compareTo(other);
-    }
-
-    private static int compare(Number one, Number other) {
-        return isWhole(one) && isWhole(other)
-                ? Long.compare(one.longValue(), other.longValue())
-                : new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
-    }
-
-    private static boolean isWhole(@Nullable Object value) {
-        return value instanceof Integer || value instanceof Long;
     }
 
     private static @Nullable Instant instant(Event event, String field, String text) {

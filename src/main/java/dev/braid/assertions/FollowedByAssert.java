@@ -2,6 +2,7 @@ package dev.braid.assertions;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class FollowedByAssert<EVENTS> {
     public FollowedByAssert<EVENTS> within(Duration most) {
         requireNonNull(most, "The duration should not be null");
         if (most.isNegative()) {
-            throw new IllegalArgumentException("The duration should not be negative but was " + most);
+            throw new IllegalArgumentException("The duration should not be negative but was " + Durations.words(most));
         }
         verifier.verify(all -> rule.within(all, most));
         return this;

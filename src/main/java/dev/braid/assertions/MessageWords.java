@@ -1,13 +1,13 @@
 package dev.braid.assertions;
 
 import dev.braid.Event;
-import java.time.Duration;
+import dev.braid.internal.name.Named;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +51,23 @@ final class MessageWords {
 
     /** A few of the items, each on lines of its own, then how many more there are. */
     static <T> String lines(List<T> items, Function<? super T, String> words) {
-        String shown = items.stream().limit(SHOWN).map(words).collect(Collectors.joining("\n"));
+        return lines(items, item -> true, words);
+    }
+
+    /** The same; where there is not room for all, those that tell more go before others. */
+    static <T> String lines(List<T> items, Predicate<T> tellsMore, Function<? super T, String> words) {
+        List<Integer> positions = Stream.of(tellsMore, tellsMore.negate())
+                .flatMap(group -> IntStream.range(0, items.size()).boxed().filter(i -> group.test(items.get(i))))
+                .limit(SHOWN)
+                .sorted()
+                .toList();
+        String shown = positions.stream().map(i -> words.apply(items.get(i))).collect(Collectors.joining("\n"));
         return items.size() > SHOWN ? shown + "\n  and " + (items.size() - SHOWN) + " more" : shown;
     }
 
     /** What a predicate says of itself; another name where it says nothing, as a lambda does. */
     static String predicate(Predicate<?> predicate, String otherwise) {
-        String words = predicate.toString();
-        return words.startsWith(predicate.getClass().getName() + "@") ? otherwise : value(words);
+        return Named.saysNothing(predicate) ? otherwise : value(predicate.toString());
     }
 
     static String index(Event event) {
@@ -68,11 +77,7 @@ final class MessageWords {
     /** The event with its record, in one line. */
     static String event(Event event) {
         return index(event) + " " + event.time() + " " + oneLine(event.key()) + " " + oneLine(event.type()) + " "
-                + oneLine(event.toJson());
-    }
-
-    static String duration(Duration duration) {
-        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
+                + (event.isTombstone() ? "(tombstone)" : oneLine(event.toJson()));
     }
 
     static String count(long count, String noun) {

@@ -12,7 +12,7 @@ final class SentRule implements Comparison.Rule {
 
     private final boolean isExact;
     private final Records records = new Records();
-    private final Matches<String> byBytes = new Matches<>(Event::toJson);
+    private final Matches<Object> byBytes = new Matches<>(ComparedEvent::bytes);
     private final Matches<Integer> byFields = new Matches<>(records::numberOf);
 
     private SentRule(boolean isExact) {
@@ -38,10 +38,12 @@ final class SentRule implements Comparison.Rule {
         if (isMet(received, sent, unmatched)) {
             return null;
         }
+        boolean isCertain = isExact && unmatched > 0 && !others.mayGrow();
         return ShouldContainSent.expected(sent.size(), isExact)
                 .failure(
-                        isExact && unmatched > 0 && !others.mayGrow(),
-                        () -> new ShouldContainSent(received, sent, records).sections(isExact));
+                        isCertain,
+                        () -> new ShouldContainSent(received, sent, records).sections(isExact),
+                        () -> new ShouldContainSent(received, sent, records).sectionsSoFar(isExact));
     }
 
     private boolean isMet(List<Event> received, List<Event> sent, int unmatched) {

@@ -1,6 +1,7 @@
 package dev.braid.assertions;
 
 import dev.braid.Event;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,8 @@ record ShouldBeFollowedBy(StoryScope scope, String type, String next) {
             return null;
         }
         Follower first = violations.get(0);
-        String found = MessageWords.index(first.event()) + " comes " + MessageWords.duration(first.delay()) + " after ";
-        return failure(" within " + MessageWords.duration(most), violations, first, found, first.follower());
+        String found = MessageWords.index(first.event()) + " comes " + Durations.words(first.delay()) + " after ";
+        return failure(" within " + Durations.words(most), violations, first, found, first.follower());
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.braid.assertions;
 
 import dev.braid.Event;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ShouldBeOrdered {
         Duration early = Duration.between(event.time(), events.get(first - 1).time());
         return expected("time")
                 .never(
-                        "but " + MessageWords.index(event) + " happened " + MessageWords.duration(early)
+                        "but " + MessageWords.index(event) + " happened " + Durations.words(early)
                                 + " before the one ahead of it:",
                         EventsAround.of(events, first),
                         MessageWords.others(violations, "violation"));

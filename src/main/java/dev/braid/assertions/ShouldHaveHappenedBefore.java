@@ -1,6 +1,7 @@
 package dev.braid.assertions;
 
 import dev.braid.Event;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ShouldHaveHappenedBefore {
         Duration late = Duration.between(deadline, events.get(first).time());
         return EXPECTED.never(
                 "but " + MessageWords.index(events.get(first)) + " happened "
-                        + (late.isZero() ? "at the time of " : MessageWords.duration(late) + " after ")
+                        + (late.isZero() ? "at the time of " : Durations.words(late) + " after ")
                         + MessageWords.index(others.get(earliest)) + " of the others:",
                 EventsAround.of(events, first),
                 "the others:",

@@ -4,6 +4,7 @@ import dev.braid.Event;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,31 @@ final class ShouldHaveNoDuplicates {
 
     private ShouldHaveNoDuplicates() {}
 
+    /** What a function of a user's gave, compared as fields are, and shown as it is. */
+    private record GivenValue(@Nullable Object value) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof GivenValue given
+                    && Objects.equals(ComparedEvent.value(value), ComparedEvent.value(given.value));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hashCode(ComparedEvent.value(value));
+        }
+
+        String words() {
+            return MessageWords.value(value) + " of ";
+        }
+    }
+
     static @Nullable Failure byRecord(List<Event> events) {
-        return by(events, Event::fields, "have the same record", value -> "");
+        return by(events, ComparedEvent::record, "have the same record", value -> "");
     }
 
     static @Nullable Failure byFunction(List<Event> events, Function<? super Event, ?> by) {
-        return by(events, by, "give the same value", value -> MessageWords.value(value) + " of ");
+        return by(events, event -> new GivenValue(by.apply(event)), "give the same value", GivenValue::words);
     }
 
     static @Nullable Failure byFields(List<Event> events, List<String> fields) {

@@ -4,6 +4,7 @@ import dev.braid.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where a whole number between the least and the greatest in a field does not occur. */
@@ -17,7 +18,8 @@ final class ShouldHaveNoGaps {
         List<Numbered> byNumber = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             FieldValue value = FieldValue.of(events.get(i), field);
-            if (!(value.value() instanceof Number number) || !value.isWhole()) {
+            OptionalLong number = value.wholeNumber();
+            if (number.isEmpty()) {
                 return expected(field, "")
                         .never(
                                 "but " + MessageWords.index(events.get(i)) + " has "
@@ -28,7 +30,7 @@ final class ShouldHaveNoGaps {
                                         event -> FieldValue.of(event, field).remark(),
                                         i));
             }
-            byNumber.add(new Numbered(events.get(i), number.longValue()));
+            byNumber.add(new Numbered(events.get(i), number.getAsLong()));
         }
         byNumber.sort(Comparator.comparingLong(Numbered::number));
         List<String> gaps = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.braid.assertions;
 
 import dev.braid.Event;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The failure where the events of a key do not have exactly the types asked for, in their order. */
@@ -24,18 +23,27 @@ final class ShouldHaveTypes {
         if (violations.isEmpty()) {
             return null;
         }
-        Optional<Story> hopeless = violations.stream()
+        List<Story> hopeless = violations.stream()
                 .filter(story -> !canBecome(types, story.events()))
-                .findFirst();
-        Story shown = hopeless.orElse(violations.get(0));
-        int at = mismatch(shown.events(), types);
+                .toList();
+        List<Story> foremost = hopeless.isEmpty() ? violations : hopeless;
+        int incomplete = violations.size() - foremost.size();
         return expected.failure(
-                hopeless.isPresent(),
+                !hopeless.isEmpty(),
+                () -> List.of(violation(foremost.get(0), types), MessageWords.others(violations.size(), "key")),
                 () -> List.of(
-                        "but " + found(shown, at, types) + ":",
-                        EventsAround.of(
-                                shown.events(), Math.min(at, shown.events().size() - 1)),
-                        MessageWords.others(violations.size(), "key")));
+                        violation(foremost.get(0), types),
+                        MessageWords.others(foremost.size(), "key"),
+                        incomplete == 0
+                                ? ""
+                                : "not yet complete (" + incomplete + " of " + MessageWords.count(stories.size(), "key")
+                                        + ")"));
+    }
+
+    private static String violation(Story story, List<String> types) {
+        int at = mismatch(story.events(), types);
+        int shown = Math.min(at, story.events().size() - 1);
+        return "but " + found(story, at, types) + ":\n" + EventsAround.of(story.events(), shown);
     }
 
     /** Whether more events, wherever they stand, can make these types of the events. */

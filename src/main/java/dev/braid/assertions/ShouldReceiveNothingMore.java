@@ -47,11 +47,11 @@ final class ShouldReceiveNothingMore {
         if (now.equals(seen)) {
             return List.of();
         }
-        Map<String, Integer> left = new HashMap<>();
-        seen.forEach(event -> left.merge(event.toJson(), 1, Integer::sum));
+        Map<Object, Integer> left = new HashMap<>();
+        seen.forEach(event -> left.merge(ComparedEvent.bytes(event), 1, Integer::sum));
         List<Event> more = new ArrayList<>();
         for (Event event : now) {
-            if (left.merge(event.toJson(), -1, Integer::sum) < 0) {
+            if (left.merge(ComparedEvent.bytes(event), -1, Integer::sum) < 0) {
                 more.add(event);
             }
         }

@@ -3,6 +3,7 @@ package dev.braid.assertions;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventLog;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -49,8 +50,7 @@ final class Watch {
                 isChanged |= others.refresh();
                 failure = isChanged ? failure(check, others) : failure;
             }
-            boolean isOver = seen.isEmpty() && left().isZero();
-            return failure == null ? null : failure.followedBy(ending(failure), arrived() + (isOver ? why() : ""));
+            return failure == null ? null : ended(failure);
         } catch (UnreadableLogException e) {
             return unreadable(failure, e);
         }
@@ -75,22 +75,28 @@ final class Watch {
     }
 
     private Failure unreadable(@Nullable Failure failure, UnreadableLogException e) {
-        Failure last = failure == null
-                ? Expectation.ofEvents("to be read and checked").notYet("but " + e.getMessage())
-                : failure.followedBy("and then " + e.getMessage());
-        return last.followedBy("gave up " + after(), arrived()).causedBy(e.reason());
+        Expectation expected = failure == null ? Expectation.ofEvents("to be read and checked") : failure.expected();
+        String before = failure == null || seen.isEmpty()
+                ? ""
+                : "the last check before that failed:\n" + failure.foundSoFar().get();
+        return expected.notYet("but " + e.getMessage(), "gave up " + after(), before, arrived())
+                .causedBy(e.reason());
     }
 
-    private String ending(Failure failure) {
+    private Failure ended(Failure failure) {
         if (failure.isCertain()) {
-            return "gave up " + after() + ", since nothing that may still come would help";
+            return failure.soFar()
+                    .followedBy("gave up " + after() + ", since nothing that may still come would help", arrived());
         }
-        return left().isZero() ? "waited " + MessageWords.duration(limit) : "was interrupted " + after();
+        if (!left().isZero()) {
+            return failure.soFar().followedBy("was interrupted " + after(), arrived());
+        }
+        return failure.followedBy("waited " + Durations.words(limit), arrived() + (seen.isEmpty() ? why() : ""));
     }
 
     private String after() {
         Duration elapsed = Duration.ofMillis(elapsed().toMillis());
-        return "after " + MessageWords.duration(elapsed) + " of " + MessageWords.duration(limit);
+        return "after " + Durations.words(elapsed) + " of " + Durations.words(limit);
     }
 
     private String arrived() {

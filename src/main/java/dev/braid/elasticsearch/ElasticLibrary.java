@@ -27,6 +27,7 @@ final class ElasticLibrary {
                 Setting.ELASTICSEARCH_MODE,
                 Setting.ELASTICSEARCH_URL,
                 "http://localhost:9200",
+                Setting.ELASTICSEARCH_STARTUP_TIMEOUT,
                 CLIENT,
                 distribution,
                 new ContainerKind(ElasticsearchBackend.DEFAULT_IMAGE, CONTAINER_TYPE, "getHttpHostAddress", CONTAINER));

@@ -7,6 +7,7 @@ import dev.braid.internal.mode.ModeChoice;
 import dev.braid.internal.mode.SettingLookup;
 import dev.braid.internal.server.ServerKind;
 import dev.braid.internal.setting.Setting;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param image of a container
  * @param secure whether a container speaks TLS and wants a password
  * @param config settings of a server that we start
+ * @param startupTimeout how long such a server may take to serve
  * @param distribution of an embedded one
  * @param external one that runs; null when none is configured
  */
@@ -26,6 +28,7 @@ record ElasticServerOptions(
         String image,
         boolean secure,
         Map<String, String> config,
+        Duration startupTimeout,
         Distribution distribution,
         @Nullable ExternalLogin external) {
 
@@ -54,6 +57,7 @@ record ElasticServerOptions(
                 image.isEmpty() ? ElasticsearchBackend.DEFAULT_IMAGE : image,
                 secure,
                 config,
+                settings.startupTimeout(Setting.ELASTICSEARCH_STARTUP_TIMEOUT),
                 new Distribution(settings.value(Setting.ELASTICSEARCH_DISTRIBUTION)),
                 ExternalLogin.of(settings));
     }
@@ -90,6 +94,7 @@ record ElasticServerOptions(
                 chosen == BackendMode.CONTAINER ? image : "",
                 chosen == BackendMode.CONTAINER && secure,
                 chosen == BackendMode.EXTERNAL ? Map.of() : config,
+                startupTimeout,
                 chosen == BackendMode.EMBEDDED ? distribution : new Distribution(null),
                 chosen == BackendMode.EXTERNAL ? external : null);
     }

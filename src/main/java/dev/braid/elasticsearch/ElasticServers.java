@@ -52,15 +52,19 @@ final class ElasticServers {
             case CONTAINER ->
                 contained(
                         ElasticContainer.start(
-                                wanted.kind(), wanted.image(), wanted.secure(), ServerDefaults.with(wanted.config())),
+                                wanted.kind(),
+                                wanted.image(),
+                                wanted.secure(),
+                                ServerDefaults.with(wanted.config()),
+                                wanted.startupTimeout()),
                         cause);
             default -> ExternalServer.of(Objects.requireNonNull(wanted.external()), cause);
         };
     }
 
     private static ElasticServer embedded(ElasticServerOptions wanted, String cause) {
-        ElasticProcess process =
-                ElasticProcess.start(wanted.distribution().path(), ServerDefaults.with(wanted.config()));
+        ElasticProcess process = ElasticProcess.start(
+                wanted.distribution().path(), ServerDefaults.with(wanted.config()), wanted.startupTimeout());
         return new ElasticServer(
                 BackendMode.EMBEDDED,
                 Login.none(process.url()),

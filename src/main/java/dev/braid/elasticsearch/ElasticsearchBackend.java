@@ -110,10 +110,10 @@ public final class ElasticsearchBackend implements AutoCloseable {
     }
 
     /**
-     * Has indices there, and empty, unless this view keeps what stands in them. One that is not there is created, with one
-     * shard, no replicas and no refresh of its own; one that is there on a server of yours is deleted and created again with
-     * its mappings and settings. Those that have been prepared or asked for before, here or in the view around this one, keep
-     * what stands in them.
+     * Creates missing indices and empties existing ones, unless this view keeps their documents. A new one has one shard, no
+     * replicas and no automatic refresh. An existing one that something else created, such as your application, is deleted
+     * and created again with its mappings, settings and aliases. Indices that have been prepared or asked for before, here or
+     * in the view around this one, keep their documents.
      *
      * @param names of the indices
      * @throws BraidException if a name is none of an index, or an index cannot be created or emptied, with what to do
@@ -159,8 +159,8 @@ public final class ElasticsearchBackend implements AutoCloseable {
      *
      * @param unique whether its indices have names that no other test has
      * @param keep whether what stands in indices stays there, before and after
-     * @return to be closed: indices with names of their own are deleted then, and on a server that was started for the tests
-     *     all others that were used, unless they are kept
+     * @return to be closed: indices with names of their own are deleted then; on a server that was started for the tests, all
+     *     others that were used are deleted too, or emptied where something else created them, unless they are kept
      */
     public ElasticsearchBackend view(boolean unique, boolean keep) {
         return new ElasticsearchBackend(connection, indices.inner(), unique, keep);
@@ -177,10 +177,10 @@ public final class ElasticsearchBackend implements AutoCloseable {
     }
 
     private void leave(UsedIndex index) {
-        boolean isOwn = unique && index.isPrepared();
-        // Else it would stand there for a test that reads an index of this name without naming it beforehand.
-        if (isOwn || (!keep && connection.isOfTests(index.name()))) {
+        if (unique && index.isPrepared()) {
             connection.delete(index.name());
+        } else if (!keep) {
+            connection.leave(index.name());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.braid.internal.bulk.BulkLimits;
 import dev.braid.internal.elastic.ElasticAccess;
 import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.sink.ClientLibrary;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -167,7 +168,8 @@ public final class ElasticsearchEventSink implements EventSink {
          */
         public Builder deadline(Duration wanted) {
             if (wanted.isNegative() || wanted.isZero()) {
-                throw new BraidException("found the deadline " + wanted + ", expected one above 0; make it longer");
+                throw new BraidException(
+                        "found the deadline " + Durations.words(wanted) + ", expected one above 0; make it longer");
             }
             return limits(known -> known.withDeadline(wanted));
         }

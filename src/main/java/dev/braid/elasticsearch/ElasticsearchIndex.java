@@ -6,7 +6,7 @@ import dev.braid.EventLog;
 import dev.braid.internal.elastic.ElasticClient;
 import dev.braid.internal.elastic.ElasticDocument;
 import dev.braid.internal.elastic.ElasticIndices;
-import dev.braid.internal.record.FieldPath;
+import dev.braid.internal.record.IdentityFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * <p>An index is a log that does not only grow: a document may be overwritten, which moves it to the end, or deleted. So an
  * assertion that waits takes no failure for certain before its time is over.
  *
- * <p>An event is a document, its record the bytes that were written:
+ * <p>An event is a document, its record what was written, without white space between its parts:
  * <ul>
  *   <li>the type is that of the field {@link #typeField}, by default {@code event_type}, else the name of the index;
  *   <li>the key is that of the field {@link #keyField}, else the document's id;
@@ -51,7 +51,7 @@ public final class ElasticsearchIndex implements EventLog {
 
     /** All that stands in an index, which need not exist yet. */
     static ElasticsearchIndex of(ElasticClient client, String name) {
-        return new ElasticsearchIndex(client, DocumentDecoder.of(name));
+        return new ElasticsearchIndex(client, new DocumentDecoder(name, IdentityFields.DEFAULT));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class ElasticsearchIndex implements EventLog {
      * @return the same index, read so
      */
     public ElasticsearchIndex typeField(String path) {
-        return new ElasticsearchIndex(client, decoder.typeField(FieldPath.parse(path)));
+        return with(decoder.fields().typeField(path));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class ElasticsearchIndex implements EventLog {
      * @return the same index, read so
      */
     public ElasticsearchIndex keyField(String path) {
-        return new ElasticsearchIndex(client, decoder.keyField(FieldPath.parse(path)));
+        return with(decoder.fields().keyField(path));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class ElasticsearchIndex implements EventLog {
      * @return the same index, read so
      */
     public ElasticsearchIndex timeField(String path) {
-        return new ElasticsearchIndex(client, decoder.timeField(FieldPath.parse(path)));
+        return with(decoder.fields().timeField(path));
     }
 
     /**
@@ -147,6 +147,10 @@ public final class ElasticsearchIndex implements EventLog {
     @Override
     public String toString() {
         return description();
+    }
+
+    private ElasticsearchIndex with(IdentityFields fields) {
+        return new ElasticsearchIndex(client, new DocumentDecoder(name(), fields));
     }
 
     private void read(Consumer<ElasticDocument> documents) {

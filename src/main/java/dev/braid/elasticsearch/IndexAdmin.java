@@ -3,21 +3,24 @@ package dev.braid.elasticsearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.braid.BraidException;
 import dev.braid.internal.elastic.ElasticAnswer;
 import dev.braid.internal.elastic.ElasticClient;
+import dev.braid.internal.elastic.ElasticIndices;
 import dev.braid.internal.elastic.ElasticPath;
 import dev.braid.internal.elastic.ElasticProblems;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates indices and deletes them; for many threads. */
 final class IndexAdmin {
 
+    /** Marks an index that was created for tests: nobody has given it a mapping that must be kept. */
+    private static final String MARK = "created-by-braid";
+
     /** One copy, and visible when a test asks for it, not once a second. */
-    private static final String SETTINGS = "{\"settings\":{\"index\":{\"number_of_shards\":1,\"number_of_replicas\":0,"
-            + "\"refresh_interval\":\"-1\"}}}";
+    private static final String FOR_TESTS = "{\"settings\":{\"index\":{\"number_of_shards\":1,\"number_of_replicas\":0,"
+            + "\"refresh_interval\":\"-1\"}},\"mappings\":{\"_meta\":{\"" + MARK + "\":true}}}";
 
     /** What a server says of an index, and lets nobody set. */
     private static final List<String> OF_THE_SERVER = List.of(
@@ -47,7 +50,7 @@ final class IndexAdmin {
 
     /** Creates it as tests want it. */
     void create(String name) {
-        create(name, SETTINGS);
+        create(name, FOR_TESTS);
     }
 
     private void create(String name, String description) {
@@ -62,29 +65,32 @@ final class IndexAdmin {
         }
         if (answer.status() == BAD_REQUEST) {
             // What else has names: its answer says which of its rules was broken, and not what is there.
-            requireIndex(name, client.ask("GET", ElasticPath.of(name), null).json());
+            ElasticIndices.requireIndex(
+                    name, client.ask("GET", ElasticPath.of(name), null).json());
         }
         require(name, answer);
     }
 
-    /** What an alias stands for is answered by its own name. */
-    private static void requireIndex(String name, JsonNode found) {
-        if (!found.has(name) && !found.has("error")) {
-            List<String> behind = new ArrayList<>();
-            found.fieldNames().forEachRemaining(behind::add);
-            throw new BraidException("index `" + name + "`: found an alias of `" + String.join("`, `", behind)
-                    + "`, expected an index; name that one");
+    /** The description of an index: its settings, mappings and aliases; empty where there is none of this name. */
+    Optional<JsonNode> find(String name) {
+        ElasticAnswer found = client.ask("GET", ElasticPath.of(name), null);
+        if (found.isMissing()) {
+            return Optional.empty();
         }
+        require(name, found);
+        ElasticIndices.requireIndex(name, found.json());
+        return Optional.of(found.json().path(name));
+    }
+
+    /** Whether it was created {@linkplain #create(String) for tests}. */
+    static boolean isForTests(JsonNode index) {
+        return index.path("mappings").path("_meta").has(MARK);
     }
 
     /** Deletes it and creates it again as it was described. */
-    void empty(String name) {
-        ElasticAnswer found = client.ask("GET", ElasticPath.of(name), null);
-        require(name, found);
-        requireIndex(name, found.json());
-        String description = description(found.json().path(name));
+    void empty(String name, JsonNode index) {
         delete(name);
-        create(name, description);
+        create(name, description(index));
     }
 
     private static String description(JsonNode index) {

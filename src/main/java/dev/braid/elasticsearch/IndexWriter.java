@@ -50,6 +50,10 @@ final class IndexWriter implements AutoCloseable {
         last = event;
         sent++;
         try {
+            if (event.isTombstone()) {
+                throw new BraidException("found a tombstone, expected an event with a record: an index has no document"
+                        + " for it; leave it out");
+            }
             byte[] json = event.toBytes();
             writer.write(id.of(event, json), event.index() + 1, json, event);
         } catch (InterruptedException e) {

@@ -1,8 +1,10 @@
 package dev.braid.elasticsearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.braid.internal.elastic.ElasticClient;
 import dev.braid.internal.server.Lease;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -34,15 +36,37 @@ final class ServerConnection implements AutoCloseable {
     UsedIndex prepare(String name, boolean keep) {
         if (keep) {
             create(name);
-        } else if (isOfTests(name)) {
-            indices.delete(name);
-            make(name);
-        } else if (indices.exists(name)) {
-            indices.empty(name);
         } else {
-            make(name);
+            empty(name);
         }
         return new UsedIndex(name, true);
+    }
+
+    private void empty(String name) {
+        Optional<JsonNode> found = indices.find(name);
+        if (found.isPresent() && !IndexAdmin.isForTests(found.get())) {
+            indices.empty(name, found.get());
+        } else {
+            indices.delete(name);
+            make(name);
+        }
+    }
+
+    /**
+     * Leaves nothing behind for the next test. An index that was created for tests goes; on a server of ours, another one is
+     * emptied, and keeps the mapping that the application gave it.
+     */
+    void leave(String name) {
+        boolean isOurs = lease.server().isOurs();
+        if (!isOurs && !created.contains(name)) {
+            return;
+        }
+        Optional<JsonNode> found = indices.find(name);
+        if (found.isEmpty() || IndexAdmin.isForTests(found.get())) {
+            delete(name);
+        } else if (isOurs) {
+            indices.empty(name, found.get());
+        }
     }
 
     /** Creates an index unless it is there, and leaves in it what stands there. */
@@ -55,11 +79,6 @@ final class ServerConnection implements AutoCloseable {
     private void make(String name) {
         indices.create(name);
         created.add(name);
-    }
-
-    /** Whether nobody has described it in a way that must be kept. */
-    boolean isOfTests(String name) {
-        return lease.server().isOurs() || created.contains(name);
     }
 
     void delete(String name) {

@@ -106,6 +106,7 @@ record Attributes(
                     + " expected it for an `EventStream` alone");
         }
         run.live(); // Says what does not go together.
+        shape.check(run);
         return run;
     }
 
@@ -122,9 +123,7 @@ record Attributes(
             return set("duration", generator, g -> g.duration(Durations.parse(duration)));
         }
         if (shape.isFinite() && !generator.ends()) {
-            throw new BraidException(
-                    "found neither " + made.limits() + ", expected one of them:"
-                            + " what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not");
+            throw new BraidException(made.endless().get());
         }
         return generator;
     }

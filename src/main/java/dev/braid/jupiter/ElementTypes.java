@@ -10,13 +10,16 @@ import java.lang.reflect.WildcardType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which classes an event can come as. */
-final class ElementTypes {
-
-    private ElementTypes() {}
+/**
+ * Which classes an event can come as.
+ *
+ * @param variables of the class that declares the types
+ */
+record ElementTypes(TypeVariables variables) {
 
     /** The class for a type as it is declared, or null where an event cannot come as one. */
-    static @Nullable Class<?> classOf(Type declared) {
+    @Nullable
+    Class<?> classOf(Type declared) {
         Type type = bound(declared);
         if (type == Object.class) {
             return Event.class;
@@ -27,11 +30,12 @@ final class ElementTypes {
         return type instanceof Class<?> plain && isPossible(plain) ? plain : null;
     }
 
-    /** The widest type that is sure to fit. */
-    private static Type bound(Type type) {
+    /** The widest type that is sure to fit; a variable where any type may come. */
+    Type bound(Type declared) {
+        Type type = variables.resolve(declared);
         if (type instanceof WildcardType wildcard) {
             return wildcard.getLowerBounds().length > 0
-                    ? wildcard.getLowerBounds()[0]
+                    ? variables.resolve(wildcard.getLowerBounds()[0])
                     : bound(wildcard.getUpperBounds()[0]);
         }
         return type instanceof TypeVariable<?> variable && isBounded(variable) ? bound(variable.getBounds()[0]) : type;
@@ -42,7 +46,7 @@ final class ElementTypes {
         return variable.getBounds()[0] != Object.class;
     }
 
-    private static boolean isMapOfFields(ParameterizedType type) {
+    private boolean isMapOfFields(ParameterizedType type) {
         Type key = bound(type.getActualTypeArguments()[0]);
         return type.getRawType() == Map.class
                 && (key == String.class || key == Object.class)

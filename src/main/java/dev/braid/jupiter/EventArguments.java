@@ -24,8 +24,8 @@ final class EventArguments extends AnnotationBasedArgumentsProvider<EventSource>
         Target target = new SourceTarget(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null), type);
         try {
-            List<?> events =
-                    (List<?>) Injection.of(target, Shape.listOf(type), Attributes.of(annotation), Sinks::none, context);
+            Shape shape = Shape.listOf(type, TypeVariables.of(target.owner(), context));
+            List<?> events = (List<?>) Injection.of(target, shape, Attributes.of(annotation), Sinks::none, context);
             return events.stream().map(Arguments::of);
         } catch (BraidException e) {
             throw Report.under(new BraidException(target.message("@EventSource", e), e.getCause()), context);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  *   <li>an {@link Event}, also for {@code Object} and for an aggregator or {@code ArgumentsAccessor};
  *   <li>{@code Map<String, Object>}, as {@link Event#fields()} gives it;
  *   <li>{@code String} or {@code byte[]}: a line of JSON, or what {@link #pattern()} makes of the record;
- *   <li>a record or class of yours, or Jackson's {@code JsonNode}, as {@link Event#as} gives it.
+ *   <li>a record or class of yours, or Jackson's {@code JsonNode}, as {@link Generator#stream(Class)} gives it.
  * </ul>
  *
  * <h2>The same on every run</h2>

@@ -47,8 +47,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@code Map<String, Object>}, as {@link Event#fields()} gives it;
  *   <li>{@code String} or {@code byte[]}: a line of JSON, or what {@link #pattern()} makes of the record, without a line
  *       break; bytes in UTF-8;
- *   <li>a record or class of yours, or Jackson's {@code JsonNode}, as {@link Event#as} gives it.
+ *   <li>a record or class of yours, or Jackson's {@code JsonNode}, as {@link Generator#stream(Class)} gives it.
  * </ul>
+ *
+ * <p>In a generic test class the type may be one of its type variables, if a class that inherits it says what it is.
  *
  * <h2>The same on every run</h2>
  *
@@ -57,12 +59,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code junit-platform.properties}), else one derived from the test class, the method with its parameter types and the
  * position of the parameter, or the constructor, or the field, and the invocation's index in a repeated or parameterized
  * test or class: each parameter and field gets events of its own, and they stay the same when other tests come and go.
- * {@code braid.seed=random} draws one for the whole run.
+ * {@code braid.seed=random} draws one for the JVM.
  *
  * <p>A test, lifecycle method or constructor that fails reports each seed, where it came from and the line that runs the
- * test again: under the failure, as a suppressed exception, and as a report entry. The events themselves, as many as were
- * handed over and 100 000 at most, are published as a file of JSON lines for each parameter and field; its path stands in
- * the same place. A test that passes prints nothing. What the specification holds that has no meaning is logged as a
+ * test again: under the failure, as a suppressed exception, and as a report entry; that line is printed on standard output
+ * too. The events themselves, as many as were handed over and 100 000 at most, are published as a file of JSON lines for
+ * each parameter and field; its path stands in the same place. A test that passes prints nothing. What the specification holds that has no meaning is logged as a
  * warning and published as a report entry, once for each test class.
  *
  * <h2>Scope, clean-up and parallel runs</h2>

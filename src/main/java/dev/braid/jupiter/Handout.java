@@ -3,6 +3,7 @@ package dev.braid.jupiter;
 import dev.braid.BraidException;
 import dev.braid.EventSink;
 import dev.braid.EventStream;
+import dev.braid.internal.name.Named;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Handout implements AutoCloseable {
         } catch (BraidException e) {
             failure = e;
         } catch (IOException | RuntimeException e) {
-            failure = new BraidException("the sink " + opened + " failed when it was closed: " + e, e);
+            failure = new BraidException("the sink " + Named.of(opened) + " failed when it was closed: " + e, e);
         }
     }
 }

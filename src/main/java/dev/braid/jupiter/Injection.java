@@ -17,7 +17,8 @@ final class Injection {
 
     /** What a target's own type says. */
     static Object of(Target target, Attributes attributes, Sinks.Annotated annotated, ExtensionContext context) {
-        return of(target, Shape.of(target.type()), attributes, annotated, context);
+        Shape shape = Shape.of(target.type(), TypeVariables.of(target.owner(), context));
+        return of(target, shape, attributes, annotated, context);
     }
 
     static Object of(

@@ -13,7 +13,10 @@ final class Report {
     static <T extends Throwable> T under(T failure, ExtensionContext context) {
         List<Injected> injected = Injections.visibleTo(context);
         if (!injected.isEmpty() && isFailure(failure) && !isReported(failure)) {
-            String text = RunAgain.text(context, injected);
+            String command = RunAgain.command(context, injected);
+            // Where build tools show it that leave out suppressed exceptions, as Surefire does with trimStackTrace.
+            System.out.println("Run again: " + command);
+            String text = command + RunAgain.seeds(context, injected);
             context.publishReportEntry(RunAgain.KEY, text);
             failure.addSuppressed(new RunAgain(text));
         }

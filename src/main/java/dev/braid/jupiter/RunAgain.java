@@ -16,14 +16,18 @@ final class RunAgain extends RuntimeException {
         super(text, null, false, false);
     }
 
-    /** The command, and lines for each target. */
-    static String text(ExtensionContext context, List<Injected> injected) {
+    static String command(ExtensionContext context, List<Injected> injected) {
+        StringBuilder command = new StringBuilder("mvn test -Dtest='")
+                .append(TestPattern.of(test(context)))
+                .append('\'');
+        appendSetting(injected, command);
+        return command.toString();
+    }
+
+    /** Lines below the command, for each target. */
+    static String seeds(ExtensionContext context, List<Injected> injected) {
         ExtensionContext test = test(context);
-        StringBuilder text = new StringBuilder("mvn test -Dtest='")
-                .append(test.getRequiredTestClass().getName());
-        test.getTestMethod().ifPresent(method -> text.append('#').append(method.getName()));
-        text.append('\'');
-        appendSetting(injected, text);
+        StringBuilder text = new StringBuilder();
         EventFiles files = new EventFiles(context);
         for (Injected one : injected) {
             boolean isOfTheTest =

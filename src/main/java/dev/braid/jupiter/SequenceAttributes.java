@@ -16,12 +16,23 @@ final class SequenceAttributes {
         this.annotation = annotation;
     }
 
-    /** What can end the run. */
-    String limits() {
-        return isEntities() ? Made.LIMITS : "`entities`, " + Made.LIMITS;
+    /** What is wrong where the run needs an end and has none. */
+    String endless() {
+        if (entitiesAreAnEnd()) {
+            return "found neither `entities`, `count` nor `duration`, expected one of them: " + Made.ENDLESS_TYPES;
+        }
+        String entities = isEntities()
+                ? "`entities` says how many instances `" + annotation.operation() + "` has, and ends nothing; "
+                : "";
+        return Made.NO_END + entities + Made.ENDLESS_TYPES;
     }
 
-    /** Where entities were given, they did not end it. */
+    private boolean entitiesAreAnEnd() {
+        boolean isBuiltIn = !annotation.operation().isEmpty() && !hasTemplates();
+        return !isBuiltIn
+                || Operations.of(annotation.operation()).entities(1).generator().ends();
+    }
+
     private boolean isEntities() {
         return annotation.entities() != Attributes.NO_COUNT;
     }

@@ -2,6 +2,7 @@ package dev.braid.jupiter;
 
 import dev.braid.Event;
 import dev.braid.EventSink;
+import dev.braid.internal.name.Named;
 import java.io.IOException;
 import java.util.List;
 
@@ -53,6 +54,6 @@ final class SeveralSinks implements EventSink {
 
     @Override
     public String toString() {
-        return sinks.toString();
+        return sinks.stream().map(Named::of).toList().toString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.braid.jupiter;
 
-import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventStream;
 import dev.braid.Events;
@@ -19,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** How a target takes events: in what, and each as what. */
 record Shape(Container container, Class<?> element) {
 
+    private static final String TYPES =
+            ", expected `Events`, `EventStream`, or a `List`, `Stream`, `Iterator` or array of"
+                    + " `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours";
+
     /** What events come in. */
     enum Container {
         LIST,
@@ -28,28 +31,34 @@ record Shape(Container container, Class<?> element) {
         LIVE
     }
 
-    /** The shape of a target of this type. */
-    static Shape of(Type type) {
+    /** The shape of a target that is declared with this type. */
+    static Shape of(Type declared, TypeVariables variables) {
+        Type type = variables.resolve(declared);
         Container container = container(type);
-        Class<?> element = container == null ? null : ElementTypes.classOf(contained(type));
-        if (container == null || element == null) {
-            throw new BraidException(
-                    "found the type `" + ParameterWords.type(type) + "`, expected `Events`, `EventStream`, or a `List`,"
-                            + " `Stream`, `Iterator` or array of `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record"
-                            + " or class of yours");
+        if (container == null) {
+            throw variables.misfit(declared, declared, "List<Event>", TYPES);
         }
-        return new Shape(container, element);
+        return of(container, declared, contained(type), variables, TYPES);
     }
 
-    /** A list whose elements are of this type. */
-    static Shape listOf(Type type) {
-        Class<?> element = ElementTypes.classOf(type);
+    /** A list whose elements are declared with this type. */
+    static Shape listOf(Type declared, TypeVariables variables) {
+        return of(
+                Container.LIST,
+                declared,
+                declared,
+                variables,
+                " for an event, expected `Event`, `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class"
+                        + " of yours");
+    }
+
+    private static Shape of(
+            Container container, Type declared, Type contained, TypeVariables variables, String expected) {
+        Class<?> element = new ElementTypes(variables).classOf(contained);
         if (element == null) {
-            throw new BraidException(
-                    "found the type `" + ParameterWords.type(type) + "` for an event, expected `Event`,"
-                            + " `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours");
+            throw variables.misfit(declared, contained, "Event", expected);
         }
-        return new Shape(Container.LIST, element);
+        return new Shape(container, element);
     }
 
     private static @Nullable Container container(Type type) {
@@ -94,6 +103,18 @@ record Shape(Container container, Class<?> element) {
         return element == String.class || element == byte[].class;
     }
 
+    /** Whether an element is what Jackson makes of a record. */
+    private boolean isBound() {
+        return !isText() && element != Event.class && element != Map.class;
+    }
+
+    /** Says, before anything is generated, whether the element's type fits the records. */
+    void check(Generator generator) {
+        if (isBound()) {
+            generator.stream(element);
+        }
+    }
+
     /** Everything that a generator makes, or the way to it. */
     Object fill(Generator generator, Handout handout) {
         return switch (container) {
@@ -119,8 +140,6 @@ record Shape(Container container, Class<?> element) {
         if (element == byte[].class) {
             return generator.lines().map(line -> line.getBytes(StandardCharsets.UTF_8));
         }
-        return element == Map.class
-                ? generator.stream().map(Event::fields)
-                : generator.stream().map(event -> event.as(element));
+        return element == Map.class ? generator.stream().map(Event::fields) : generator.stream(element);
     }
 }

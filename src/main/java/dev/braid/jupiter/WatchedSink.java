@@ -3,6 +3,7 @@ package dev.braid.jupiter;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventSink;
+import dev.braid.internal.name.Named;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class WatchedSink implements EventSink {
         } catch (IOException | RuntimeException e) {
             failure = e instanceof BraidException told
                     ? told
-                    : new BraidException("the sink " + sink + " failed: " + e, e);
+                    : new BraidException("the sink " + this + " failed: " + e, e);
             throw e;
         }
     }
@@ -43,6 +44,6 @@ final class WatchedSink implements EventSink {
 
     @Override
     public String toString() {
-        return sink.toString();
+        return Named.of(sink);
     }
 }

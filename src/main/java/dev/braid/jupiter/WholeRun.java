@@ -15,6 +15,9 @@ final class WholeRun {
 
     private static final Namespace NAMESPACE = Namespace.create(WholeRun.class);
 
+    /** One for a JVM: a build tool runs what has failed again as another run of tests, with the same events. */
+    private static final long DRAWN = new SplittableRandom().nextLong();
+
     private record Drawn() {}
 
     private record Parameters() {}
@@ -25,12 +28,11 @@ final class WholeRun {
 
     /** The seed that {@code braid.seed=random} asks for; the test that asks first publishes it. */
     static long drawnSeed(ExtensionContext context) {
-        Long drawn = once(context, new Drawn(), Long.class, key -> {
-            long seed = new SplittableRandom().nextLong();
-            context.publishReportEntry(SeedSetting.KEY, Long.toString(seed));
-            return seed;
+        once(context, new Drawn(), Long.class, key -> {
+            context.publishReportEntry(SeedSetting.KEY, Long.toString(DRAWN));
+            return DRAWN;
         });
-        return Objects.requireNonNull(drawn);
+        return DRAWN;
     }
 
     /** What JUnit's file of configuration parameters holds. */

@@ -3,6 +3,8 @@ package dev.braid.kafka;
 import dev.braid.BackendMode;
 import dev.braid.BraidException;
 import dev.braid.internal.setting.Setting;
+import dev.braid.internal.time.Durations;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A server that somebody else has started: asked once whether it answers. */
 final class ExternalServer {
 
-    private static final int PATIENCE_SECONDS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final String ADDRESS = "`" + Setting.KAFKA_BOOTSTRAP_SERVERS.key() + "`";
     private static final String CLIENT_CONFIG = "`" + Setting.KAFKA_CLIENT_CONFIG.key() + "`";
 
@@ -58,12 +60,12 @@ final class ExternalServer {
 
     private void ask() {
         Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put("request.timeout.ms", PATIENCE_SECONDS * 1000);
-        config.put("default.api.timeout.ms", PATIENCE_SECONDS * 1000);
+        config.put("request.timeout.ms", (int) PATIENCE.toMillis());
+        config.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         try {
             Admin admin = Admin.create(config);
             try {
-                admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             } finally {
                 // Without a bound, one close in twenty waits for ever for a request that nobody answered.
                 admin.close(KafkaClients.CLOSING);
@@ -92,7 +94,7 @@ final class ExternalServer {
     private BraidException silent(Exception cause) {
         return new BraidException(
                 "Kafka at " + address + ": something listens there, but no answer of Kafka came within "
-                        + PATIENCE_SECONDS + " s; correct " + ADDRESS
+                        + Durations.words(PATIENCE) + "; correct " + ADDRESS
                         + ", or the server's advertised.listeners if they name what cannot be reached from here,"
                         + " or, if it wants TLS or a login, name a properties file with the client's settings in "
                         + CLIENT_CONFIG,

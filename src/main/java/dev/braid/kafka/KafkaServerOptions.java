@@ -6,6 +6,7 @@ import dev.braid.internal.mode.SettingLookup;
 import dev.braid.internal.server.ContainerKind;
 import dev.braid.internal.server.ServerKind;
 import dev.braid.internal.setting.Setting;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode where it comes from
  * @param image of a container
  * @param config settings of a broker that we start
+ * @param startupTimeout how long a container may take to serve
  * @param bootstrapServers the address of an external one; null when none is configured
  * @param clientConfig a properties file for clients of an external one; null for none
  */
@@ -23,6 +25,7 @@ record KafkaServerOptions(
         BackendMode mode,
         String image,
         Map<String, String> config,
+        Duration startupTimeout,
         @Nullable String bootstrapServers,
         @Nullable String clientConfig) {
 
@@ -33,6 +36,7 @@ record KafkaServerOptions(
             Setting.KAFKA_MODE,
             Setting.KAFKA_BOOTSTRAP_SERVERS,
             "localhost:9092",
+            Setting.KAFKA_STARTUP_TIMEOUT,
             KafkaLibrary.CLIENT,
             KafkaLibrary.BROKER,
             new ContainerKind(
@@ -63,6 +67,7 @@ record KafkaServerOptions(
                 settings.mode(Setting.KAFKA_MODE, asked),
                 image.isEmpty() ? KafkaBackend.DEFAULT_IMAGE : image,
                 config,
+                settings.startupTimeout(Setting.KAFKA_STARTUP_TIMEOUT),
                 settings.value(Setting.KAFKA_BOOTSTRAP_SERVERS),
                 settings.value(Setting.KAFKA_CLIENT_CONFIG));
     }
@@ -78,6 +83,7 @@ record KafkaServerOptions(
                 chosen,
                 chosen == BackendMode.CONTAINER ? image : "",
                 external ? Map.of() : config,
+                startupTimeout,
                 external ? bootstrapServers : null,
                 external ? clientConfig : null);
     }

@@ -62,7 +62,7 @@ final class KafkaServers {
 
     private static KafkaServer container(KafkaServerOptions wanted, String cause) {
         ServerContainer container = ServerContainer.startKafka(
-                KafkaServerOptions.KIND, wanted.image(), BrokerDefaults.with(wanted.config()));
+                KafkaServerOptions.KIND, wanted.image(), BrokerDefaults.with(wanted.config()), wanted.startupTimeout());
         String address = container.address();
         return new KafkaServer(
                 BackendMode.CONTAINER,

@@ -1,10 +1,13 @@
 package dev.braid.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.braid.Event;
 import dev.braid.EventLog;
-import dev.braid.internal.record.FieldPath;
-import dev.braid.internal.record.RecordIdentity;
+import dev.braid.internal.record.IdentityFields;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -30,17 +33,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *   <li>the time is the record's timestamp, and the index the place among the events that are read.
  * </ul>
  *
+ * <p>A record without a value is read as a {@linkplain Event#isTombstone() tombstone}, with type and key as above. Any other
+ * value that is no JSON object in UTF-8 is refused, also one with two fields of one name, with objects and lists more than
+ * 1000 deep, or with a number of more than 1000 digits: leave such records out by {@link #where}.
+ *
  * <p>Safe to share between threads.
  */
 public final class KafkaTopic implements EventLog {
 
     private final KafkaClients clients;
     private final TopicStart start;
+    private final RecordFilter filter;
     private final EventDecoder decoder;
 
-    private KafkaTopic(KafkaClients clients, TopicStart start, EventDecoder decoder) {
+    private KafkaTopic(KafkaClients clients, TopicStart start, RecordFilter filter, EventDecoder decoder) {
         this.clients = clients;
         this.start = start;
+        this.filter = filter;
         this.decoder = decoder;
     }
 
@@ -51,7 +60,7 @@ public final class KafkaTopic implements EventLog {
 
     /** What stands in a topic behind a start. */
     static KafkaTopic from(KafkaClients clients, String name, TopicStart start) {
-        return new KafkaTopic(clients, start, new EventDecoder(name, RecordIdentity.DEFAULT_TYPE_FIELD, null));
+        return new KafkaTopic(clients, start, RecordFilter.ALL, new EventDecoder(name, IdentityFields.DEFAULT));
     }
 
     /**
@@ -65,7 +74,17 @@ public final class KafkaTopic implements EventLog {
 
     @Override
     public String description() {
-        return "topic `" + name() + "`";
+        return "topic `" + name() + "`" + (filter.takesAll() ? "" : ", narrowed");
+    }
+
+    /**
+     * Whether what is in the topic stays.
+     *
+     * @return true: a topic only grows while a test looks at it
+     */
+    @Override
+    public boolean onlyGrows() {
+        return true;
     }
 
     /**
@@ -85,7 +104,7 @@ public final class KafkaTopic implements EventLog {
      * @return the same topic, read so
      */
     public KafkaTopic typeField(String path) {
-        return new KafkaTopic(clients, start, new EventDecoder(name(), FieldPath.parse(path), decoder.keyField()));
+        return with(decoder.fields().typeField(path));
     }
 
     /**
@@ -95,7 +114,23 @@ public final class KafkaTopic implements EventLog {
      * @return the same topic, read so
      */
     public KafkaTopic keyField(String path) {
-        return new KafkaTopic(clients, start, new EventDecoder(name(), decoder.typeField(), FieldPath.parse(path)));
+        return with(decoder.fields().keyField(path));
+    }
+
+    /**
+     * Reads only some of the records, so that those of others do not matter: neither must they be JSON.
+     *
+     * <pre>{@code
+     * kafka.topic("clicks").where(record -> record.header("braid-seed") != null)    // what this test has sent
+     * kafka.topic("clicks").where(record -> record.value() != null)                 // no tombstones
+     * }</pre>
+     *
+     * @param predicate says which records to read; called for each record, before it is read as an event; a second one
+     *     narrows further
+     * @return the same topic, read so; the indexes of its events count what is read
+     */
+    public KafkaTopic where(Predicate<? super KafkaRecord> predicate) {
+        return new KafkaTopic(clients, start, filter.and(requireNonNull(predicate, "predicate")), decoder);
     }
 
     /**
@@ -104,7 +139,7 @@ public final class KafkaTopic implements EventLog {
      * @return from its beginning where it does not exist yet
      */
     public KafkaTopic fromNow() {
-        return new KafkaTopic(clients, TopicStart.atTheEnd(clients, name()), decoder);
+        return new KafkaTopic(clients, TopicStart.atTheEnd(clients, name()), filter, decoder);
     }
 
     /**
@@ -114,7 +149,7 @@ public final class KafkaTopic implements EventLog {
      */
     @Override
     public Reader open() {
-        return new TopicReader(clients, start, decoder);
+        return new TopicReader(clients, start, filter, decoder);
     }
 
     /**
@@ -122,12 +157,14 @@ public final class KafkaTopic implements EventLog {
      *
      * @return an unmodifiable list, by the times of the records, each partition in its own order
      * @throws dev.braid.BraidException if there is no such topic, with the nearest name; if no broker answers; if a record's
-     *     value is no JSON object, with its partition and offset
+     *     value is no JSON object, with its partition and offset: {@link #where} leaves such records out
      */
     @Override
     public List<Event> events() {
         lookup().existing(name());
-        return EventLog.super.events();
+        try (Reader reader = open()) {
+            return reader.read(Duration.ZERO);
+        }
     }
 
     /**
@@ -140,7 +177,7 @@ public final class KafkaTopic implements EventLog {
         lookup().existing(name());
         Partitions<KafkaRecord> records =
                 new Partitions<>(record -> record.timestamp().toEpochMilli());
-        try (TopicTail tail = new TopicTail(clients, name(), start, new RawRecords(records))) {
+        try (TopicTail tail = new TopicTail(clients, name(), start, new RawRecords(filter, records))) {
             tail.read();
         }
         return List.copyOf(records.merged());
@@ -151,15 +188,21 @@ public final class KafkaTopic implements EventLog {
         return description();
     }
 
+    private KafkaTopic with(IdentityFields fields) {
+        return new KafkaTopic(clients, start, filter, new EventDecoder(name(), fields));
+    }
+
     private TopicLookup lookup() {
         return new TopicLookup(clients);
     }
 
-    private record RawRecords(Partitions<KafkaRecord> records) implements TopicTail.Listener {
+    private record RawRecords(RecordFilter filter, Partitions<KafkaRecord> records) implements TopicTail.Listener {
 
         @Override
         public void read(ConsumerRecord<byte[], byte[]> record) {
-            records.add(record.partition(), KafkaRecord.of(record));
+            if (filter.takes(record)) {
+                records.add(record.partition(), KafkaRecord.of(record));
+            }
         }
 
         @Override

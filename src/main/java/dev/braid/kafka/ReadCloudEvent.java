@@ -9,26 +9,24 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a record of Kafka says as a CloudEvent; one that is none has no attributes. */
 final class ReadCloudEvent {
 
     private static final FieldPath DATA = FieldPath.parse("data");
 
-    private final byte[] data;
+    private final byte @Nullable [] data;
     private final Function<String, Optional<String>> attributes;
 
-    private ReadCloudEvent(byte[] data, Function<String, Optional<String>> attributes) {
+    private ReadCloudEvent(byte @Nullable [] data, Function<String, Optional<String>> attributes) {
         this.data = data;
         this.attributes = attributes;
     }
 
     /** Of a record in either mode; of any other, its value. */
-    static ReadCloudEvent of(RecordHeaderTexts headers, byte[] value) {
-        boolean structured = headers.text(CloudEvent.CONTENT_TYPE)
-                .filter(type -> type.startsWith(CloudEvent.STRUCTURED))
-                .isPresent();
-        if (!structured) {
+    static ReadCloudEvent of(RecordHeaderTexts headers, byte @Nullable [] value) {
+        if (value == null || !isStructured(headers)) {
             return new ReadCloudEvent(value, name -> headers.text(CloudEvent.HEADER_PREFIX + name));
         }
         RecordReader.checkObject(value);
@@ -36,12 +34,23 @@ final class ReadCloudEvent {
         if (data == null) {
             throw new BraidException("found a CloudEvent without `data`, expected a JSON object there");
         }
-        return new ReadCloudEvent(data, name -> Optional.ofNullable(RecordReader.text(value, FieldPath.parse(name))));
+        return new ReadCloudEvent(data, name -> Optional.ofNullable(RecordReader.key(value, FieldPath.parse(name))));
     }
 
-    /** The event's record. */
-    byte[] data() {
+    private static boolean isStructured(RecordHeaderTexts headers) {
+        return headers.text(CloudEvent.CONTENT_TYPE)
+                .filter(type -> type.startsWith(CloudEvent.STRUCTURED))
+                .isPresent();
+    }
+
+    /** The event's record; null for a tombstone. */
+    byte @Nullable [] data() {
         return data;
+    }
+
+    /** What is read from a field of the record; nothing for a tombstone. */
+    Optional<String> field(Function<byte[], @Nullable String> read) {
+        return Optional.ofNullable(data).map(read);
     }
 
     Optional<String> attribute(String name) {

@@ -23,7 +23,7 @@ final class ReadRecord {
     /** The event, with the place among the others for its index if it has none; the same object for the same place. */
     Event at(long place) {
         if (!indexed && event.index() != place) {
-            event = Event.of(place, event.time(), event.type(), event.key(), event.toBytes());
+            event = event.withIndex(place);
         }
         return event;
     }

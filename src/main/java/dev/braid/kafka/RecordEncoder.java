@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Makes records of events. For one thread. */
 final class RecordEncoder {
@@ -23,7 +24,7 @@ final class RecordEncoder {
 
     ProducerRecord<byte[], byte[]> record(Event event, String eventKey, String type) {
         byte[] json = event.toBytes();
-        byte[] key = options.key().of(braidHeaders.key(eventKey), json);
+        byte[] key = key(event, braidHeaders.key(eventKey), json);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 options.topic(),
                 rule.partition(key, event.index()),
@@ -43,7 +44,15 @@ final class RecordEncoder {
         return time.toEpochMilli();
     }
 
-    private byte[] value(Event event, byte[] json, String type, String key) {
+    /** A tombstone has no fields to make a key of, and is of no use without a key. */
+    private byte @Nullable [] key(Event event, byte[] eventKey, byte[] json) {
+        return event.isTombstone() ? eventKey : options.key().of(eventKey, json);
+    }
+
+    private byte @Nullable [] value(Event event, byte[] json, String type, String key) {
+        if (event.isTombstone()) {
+            return null;
+        }
         if (options.format() == KafkaFormat.CLOUDEVENTS_STRUCTURED) {
             return CloudEvent.structured(event, json, type, key);
         }
@@ -58,7 +67,11 @@ final class RecordEncoder {
         switch (options.format()) {
             case JSON -> {}
             case CLOUDEVENTS_BINARY -> CloudEvent.addAttributes(headers, event, type, key);
-            case CLOUDEVENTS_STRUCTURED -> CloudEvent.addMode(headers);
+            case CLOUDEVENTS_STRUCTURED -> {
+                if (!event.isTombstone()) {
+                    CloudEvent.addMode(headers);
+                }
+            }
         }
         options.headers().forEach((name, field) -> {
             String text = RecordReader.text(json, field);

@@ -1,6 +1,7 @@
 package dev.braid.kafka;
 
 import dev.braid.BraidException;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -102,7 +103,7 @@ record SinkConnection(
 
     private static BraidException withoutCoordinator(String what, SinkOptions options, Duration patience, Exception e) {
         return new BraidException(
-                what + " at " + options.servers() + ": found no coordinator within " + ServerAddresses.seconds(patience)
+                what + " at " + options.servers() + ": found no coordinator within " + Durations.words(patience)
                         + "; see that the brokers can make the topic `__transaction_state`, with"
                         + " `transaction.state.log.replication.factor` of them",
                 e);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicReader implements EventLog.Reader, TopicTail.Listener {
 
     private final EventDecoder decoder;
+    private final RecordFilter filter;
     private final TopicTail tail;
     private final Partitions<ReadRecord> partitions = new Partitions<>(ReadRecord::timestamp);
 
@@ -22,16 +23,19 @@ final class TopicReader implements EventLog.Reader, TopicTail.Listener {
 
     private @Nullable BraidException unreadable;
 
-    TopicReader(KafkaClients clients, TopicStart start, EventDecoder decoder) {
+    TopicReader(KafkaClients clients, TopicStart start, RecordFilter filter, EventDecoder decoder) {
         this.decoder = decoder;
+        this.filter = filter;
         this.tail = new TopicTail(clients, decoder.topic(), start, this);
     }
 
     @Override
     public List<Event> read(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         tail.read();
-        if (events != null) {
-            tail.read(patience);
+        // What comes may be records that nobody looks at.
+        for (long left = patience.toNanos(); events != null && left > 0; left = end - System.nanoTime()) {
+            tail.read(Duration.ofNanos(left));
         }
         if (unreadable != null) {
             throw unreadable;
@@ -52,6 +56,9 @@ final class TopicReader implements EventLog.Reader, TopicTail.Listener {
 
     @Override
     public void read(ConsumerRecord<byte[], byte[]> record) {
+        if (!filter.takes(record)) {
+            return;
+        }
         events = null;
         if (unreadable == null) {
             try {

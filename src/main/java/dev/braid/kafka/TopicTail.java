@@ -2,6 +2,7 @@ package dev.braid.kafka;
 
 import dev.braid.BraidException;
 import dev.braid.internal.sink.Uninterrupted;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,7 @@ final class TopicTail implements AutoCloseable {
         failed = true;
         return new BraidException(
                 "topic `" + topic + "` at " + clients.servers() + ": found nothing of the last " + left
-                        + " records within " + ServerAddresses.seconds(patience)
+                        + " records within " + Durations.words(patience)
                         + "; see that the leaders of its partitions run");
     }
 

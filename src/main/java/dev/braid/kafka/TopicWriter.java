@@ -4,6 +4,7 @@ import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.internal.sink.Progress;
 import dev.braid.internal.sink.Uninterrupted;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -68,7 +69,7 @@ final class TopicWriter implements AutoCloseable {
                 producer.flush();
             }
             if (!deliveries.await(patience)) {
-                throw fail(new TimeoutException("no answer came within " + ServerAddresses.seconds(patience)));
+                throw fail(new TimeoutException("no answer came within " + Durations.words(patience)));
             }
             checkOpen();
             if (transaction != null) {

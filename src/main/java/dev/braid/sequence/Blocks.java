@@ -1,6 +1,7 @@
 package dev.braid.sequence;
 
 import dev.braid.BraidException;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -254,7 +255,7 @@ final class Blocks {
             long left = longest.toNanos() - (System.nanoTime() - begin);
             if (left <= 0) {
                 throw new BraidException(
-                        "sequence `" + name + "`: found no ids within " + seconds() + ", " + tries()
+                        "sequence `" + name + "`: found no ids within " + Durations.words(longest) + ", " + tries()
                                 + "; the server may answer later: ask again then",
                         trouble);
             }
@@ -268,10 +269,6 @@ final class Blocks {
                                 + "; let it wait for the answer",
                         e);
             }
-        }
-
-        private String seconds() {
-            return longest.toMillis() % 1000 == 0 ? longest.toSeconds() + " s" : longest.toMillis() + " ms";
         }
 
         private String tries() {

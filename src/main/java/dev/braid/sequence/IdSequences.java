@@ -5,6 +5,7 @@ import dev.braid.IdSource;
 import dev.braid.elasticsearch.ElasticsearchBackend;
 import dev.braid.internal.elastic.ElasticAccess;
 import dev.braid.internal.ids.DefaultIds;
+import dev.braid.internal.time.Durations;
 import dev.braid.kafka.KafkaBackend;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -130,7 +131,7 @@ public final class IdSequences implements IdSource, AutoCloseable {
      */
     public IdSequences patience(Duration longest) {
         if (longest.isNegative() || longest.isZero()) {
-            throw new BraidException("found a patience of " + longest + ", expected one above 0");
+            throw new BraidException("found a patience of " + Durations.words(longest) + ", expected one above 0");
         }
         patience = longest;
         return this;

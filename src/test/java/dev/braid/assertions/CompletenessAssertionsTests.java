@@ -7,9 +7,15 @@ import static dev.braid.assertions.Sketches.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.braid.Event;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletenessAssertionsTests {
 
@@ -34,8 +40,27 @@ class CompletenessAssertionsTests {
                     .isEqualTo("""
 
                             Expecting events to contain each of the 2 events sent exactly once, and nothing else
-                            missing (1):
-                              #0 2024-01-01T00:00:00Z worker-000001 event {}""");
+                            not received often enough (1):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {}
+                                received once, sent twice""");
+        }
+
+        @Test
+        void saysHowOftenWhateverTheNumbers() {
+            List<Event> many = records("{\"a\":1}", "{\"a\":1}", "{\"a\":1}", "{\"b\":1}", "{\"b\":1}", "{\"c\":1}");
+            List<Event> received = records("{\"a\":1}", "{\"a\":1}", "{\"c\":1}", "{\"c\":1}", "{\"c\":1}");
+            assertThat(failureOf(() -> assertThat(received).containsExactlyOnce(many)))
+                    .isEqualTo("""
+
+                            Expecting events to contain each of the 6 events sent exactly once, and nothing else
+                            not received often enough (2):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {"a":1}
+                                received twice, sent 3 times
+                              #3 2024-01-01T00:00:03Z worker-000001 event {"b":1}
+                                never received, sent twice
+                            received too often (1):
+                              #5 2024-01-01T00:00:05Z worker-000001 event {"c":1}
+                                received 3 times, sent once""");
         }
 
         @Test
@@ -56,9 +81,110 @@ class CompletenessAssertionsTests {
                                   `q`: 0, which was not sent
                             received too often (1):
                               #0 2024-01-01T00:00:00Z worker-000001 event {"id":1,"p":{"x":1}}
-                                received 2 times, sent once
+                                received twice, sent once
                             never sent (1):
                               #2 2024-01-01T00:00:02Z worker-000001 event {"id":3,"p":{"x":"3%"},"q":0}""");
+        }
+
+        /** {@code {"id":3,"kind":"order","shop":1,"total":30}}: an event like all others but for two fields. */
+        private String order(int id, int total) {
+            return "{\"id\":" + id + ",\"kind\":\"order\",\"shop\":1,\"total\":" + total + "}";
+        }
+
+        private List<Event> orders(int count) {
+            return records(
+                    IntStream.range(0, count).mapToObj(id -> order(id, 10 * id)).toArray(String[]::new));
+        }
+
+        private List<Event> without(List<Event> events, Integer... lost) {
+            return events.stream()
+                    .filter(event -> !List.of(lost).contains((int) event.index()))
+                    .toList();
+        }
+
+        @Test
+        void pairsEachUnexpectedWithOneMissingTheNearest() {
+            List<Event> orders = orders(10);
+            List<Event> received = new ArrayList<>(without(orders, 0, 5, 6, 8));
+            received.addAll(records(order(5, 7)));
+            assertThat(failureOf(() -> assertThat(received).containsExactlyOnce(orders)))
+                    .isEqualTo("""
+
+                            Expecting events to contain each of the 10 events sent exactly once, and nothing else
+                            missing (4):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {"id":0,"kind":"order","shop":1,"total":0}
+                              #5 2024-01-01T00:00:05Z worker-000001 event {"id":5,"kind":"order","shop":1,"total":50}
+                                nearest of those never sent: #0 2024-01-01T00:00:00Z worker-000001 event {"id":5,"kind":"order","shop":1,"total":7}
+                                  `total`: 7 instead of 50
+                              #6 2024-01-01T00:00:06Z worker-000001 event {"id":6,"kind":"order","shop":1,"total":60}
+                              #8 2024-01-01T00:00:08Z worker-000001 event {"id":8,"kind":"order","shop":1,"total":80}
+                            never sent (1):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {"id":5,"kind":"order","shop":1,"total":7}""");
+        }
+
+        @Test
+        void givesTheSecondNearestWhereTheNearestBelongsToAnother() {
+            List<Event> wanted =
+                    records("{\"a\":1,\"b\":1,\"c\":1,\"n\":0}", "{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"n\":1}");
+            List<Event> received = records("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}", "{\"a\":1}", "{\"x\":1}");
+            assertThat(failureOf(() -> assertThat(received).containsAtLeastOnce(wanted)))
+                    .isEqualTo("""
+
+                            Expecting events to contain each of the 2 events sent at least once
+                            missing (2):
+                              #0 2024-01-01T00:00:00Z worker-000001 event {"a":1,"b":1,"c":1,"n":0}
+                                nearest of those never sent: #1 2024-01-01T00:00:01Z worker-000001 event {"a":1}
+                                  `b`: missing instead of 1
+                                  `c`: missing instead of 1
+                                  `n`: missing instead of 0
+                              #1 2024-01-01T00:00:01Z worker-000001 event {"a":1,"b":1,"c":1,"d":1,"n":1}
+                                nearest of those never sent: #0 2024-01-01T00:00:00Z worker-000001 event {"a":1,"b":1,"c":1,"d":1}
+                                  `n`: missing instead of 1""");
+        }
+
+        @Test
+        void looksIntoObjectsForTheNearest() {
+            List<Event> wanted = records("{\"p\":{\"x\":1,\"y\":1,\"z\":1}}", "{\"p\":{\"x\":2,\"y\":2,\"z\":2}}");
+            List<Event> received = records("{\"p\":{\"x\":2,\"y\":2,\"z\":0}}");
+            assertThat(failureOf(() -> assertThat(received).containsExactlyOnce(wanted)))
+                    .contains("{\"p\":{\"x\":2,\"y\":2,\"z\":2}}\n    nearest of those never sent: #0");
+        }
+
+        @Test
+        void showsThoseThatHaveANearest() {
+            List<Event> orders = orders(1000);
+            List<Event> received = new ArrayList<>(orders.subList(0, 100));
+            received.addAll(records(order(700, 1), order(400, 2)));
+            assertThat(failureOf(() -> assertThat(received).containsExactlyOnce(orders)))
+                    .startsWith("""
+
+                            Expecting events to contain each of the 1000 events sent exactly once, and nothing else
+                            missing (900):
+                              #100 2024-01-01T00:01:40Z worker-000001 event {"id":100,"kind":"order","shop":1,"total":1000}
+                              #101 2024-01-01T00:01:41Z worker-000001 event {"id":101,"kind":"order","shop":1,"total":1010}
+                              #102 2024-01-01T00:01:42Z worker-000001 event {"id":102,"kind":"order","shop":1,"total":1020}
+                              #400 2024-01-01T00:06:40Z worker-000001 event {"id":400,"kind":"order","shop":1,"total":4000}
+                                nearest of those never sent: #1 2024-01-01T00:00:01Z worker-000001 event {"id":400,"kind":"order","shop":1,"total":2}
+                                  `total`: 2 instead of 4000
+                              #700 2024-01-01T00:11:40Z worker-000001 event {"id":700,"kind":"order","shop":1,"total":7000}
+                                nearest of those never sent: #0 2024-01-01T00:00:00Z worker-000001 event {"id":700,"kind":"order","shop":1,"total":1}
+                                  `total`: 1 instead of 7000
+                              and 895 more
+                            never sent (2):
+                            """);
+        }
+
+        /** Comparing all with all would take hours. */
+        @Test
+        void isQuickWhereAllAreMissing() {
+            List<Event> orders = orders(100_000);
+            List<Event> changed = records(
+                    IntStream.range(0, 100_000).mapToObj(id -> order(id, -1)).toArray(String[]::new));
+            assertThat(failureOf(() -> assertThat(changed).containsExactlyOnce(orders)))
+                    .contains("missing (100000):", "`total`: -1 instead of 0", "`total`: -1 instead of 40");
+            Collections.reverse(changed);
+            assertThat(failureOf(() -> assertThat(changed).containsExactlyOnce(orders)))
+                    .contains("missing (100000):", "never sent (100000):", "`total`: -1 instead of 998000");
         }
 
         @Test
@@ -75,6 +201,112 @@ class CompletenessAssertionsTests {
                               #3 2024-01-01T00:00:03Z worker-000001 event {"a":4}
                               #4 2024-01-01T00:00:04Z worker-000001 event {"a":5}
                               and 1 more""");
+        }
+    }
+
+    @Nested
+    class Tombstones {
+
+        @Test
+        void areTheSameWhenTheirKeysAre() {
+            Event sent = Event.tombstone("a").withType("user");
+            Event received = Event.tombstone("a").withIndex(7);
+            Event other = Event.tombstone("b");
+            assertThat(List.of(other, received)).containsExactlyOnce(List.of(sent, other));
+            assertThat(List.of(other, sent)).hasNoDuplicates();
+            assertThat(failureOf(() -> assertThat(List.of(sent, received)).hasNoDuplicates()))
+                    .contains("but #7 repeats #0:");
+        }
+
+        @Test
+        void areShownWithTheirKeys() {
+            assertThat(failureOf(() -> assertThat(List.of(Event.tombstone("b")))
+                            .containsExactlyOnce(List.of(Event.tombstone("a")))))
+                    .contains("  #0 1970-01-01T00:00:00Z a tombstone (tombstone)")
+                    .contains("  #0 1970-01-01T00:00:00Z b tombstone (tombstone)");
+            assertThat(failureOf(() -> assertThat(List.of(Event.tombstone("b"))).hasNoDuplicates("id")))
+                    .contains("but #0 has no field `id`");
+        }
+    }
+
+    @Nested
+    class Numbers {
+
+        @ParameterizedTest
+        @CsvSource({
+            "1, 1.0",
+            "1, 1e0",
+            "1000000, 1e+06",
+            "0.1, 0.10",
+            "-0, 0",
+            "0.0, -0e5",
+            "12345678901234567890, 1.234567890123456789E19",
+            "1e1000000000, 10e999999999",
+            "1e99999999999999999999, 0.1e100000000000000000000",
+        })
+        void areTheSameWhenTheirValuesAre(String one, String other) {
+            List<Event> first = numbers(one, "2");
+            List<Event> second = numbers(other, "2.0");
+            assertThat(first).containsExactlyOnce(second);
+            assertThat(second).containsAtLeastOnce(first);
+            assertThat(numbers("7", one)).hasNoDuplicates();
+            List<Event> twice = numbers(one, other);
+            assertThat(failureOf(() -> assertThat(twice).hasNoDuplicates())).contains("#1 repeats #0");
+            assertThat(failureOf(() -> assertThat(twice).hasNoDuplicates("n")))
+                    .contains("#1 repeats " + other + " of #0");
+            assertThat(failureOf(() -> assertThat(twice).hasNoDuplicates("list")))
+                    .contains("#1 repeats [" + other + "] of #0");
+            assertThat(twice).isOrderedBy("n");
+            assertThat(numbers(other, one)).isOrderedBy("n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0.1, 0.10000000000000000001",
+            "9007199254740992.5, 9007199254740992.75",
+            "1e400, 1e500",
+            "1e1000000000, 1e1000000001",
+            "-1e-1000000000, 0",
+            "9007199254740993.0, 9007199254740994",
+        })
+        void differWhereADoubleWouldNot(String less, String more) {
+            assertThat(failureOf(() -> assertThat(numbers(less)).containsExactlyOnce(numbers(more))))
+                    .contains("`n`: " + less + " instead of " + more);
+            assertThat(numbers(less, more))
+                    .hasNoDuplicates()
+                    .hasNoDuplicates("n")
+                    .isOrderedBy("n");
+            assertThat(failureOf(() -> assertThat(numbers(more, less)).isOrderedBy("n")))
+                    .contains("#1 has " + less + " after " + more);
+        }
+
+        @Test
+        void thatAreEqualAreNoDifference() {
+            assertThat(failureOf(() -> assertThat(records("{\"n\":1.0,\"p\":{\"x\":[2e0]},\"t\":\"a\"}"))
+                            .containsExactlyOnce(records("{\"n\":1,\"p\":{\"x\":[2]},\"t\":\"b\"}"))))
+                    .contains("      `t`: \"a\" instead of \"b\"")
+                    .doesNotContain("`n`", "`p.x`");
+        }
+
+        @Test
+        void thatAFunctionGivesAreComparedByValueToo() {
+            assertThat(failureOf(() -> assertThat(numbers("1", "1.0")).hasNoDuplicates(event -> event.get("n"))))
+                    .contains("#1 repeats 1.0 of #0");
+            assertThat(failureOf(() -> assertThat(numbers("1", "1.0")).hasNoDuplicates(event -> event.get("list"))))
+                    .contains("#1 repeats [1.0] of #0");
+        }
+
+        @Test
+        void areWholeWhenTheirValuesAre() {
+            assertThat(numbers("1", "2.0", "3e0", "0.4e1")).hasNoGaps("n");
+            assertThat(failureOf(() -> assertThat(numbers("1", "1e19")).hasNoGaps("n")))
+                    .contains("#1 has 1e19, no whole number");
+        }
+
+        private static List<Event> numbers(String... numbers) {
+            return records(Stream.of(numbers)
+                    .map(number -> "{\"kind\":\"a\",\"n\":" + number + ",\"list\":[" + number + "]}")
+                    .toArray(String[]::new));
         }
     }
 

@@ -158,7 +158,7 @@ class EventAssertionsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> assertThat(events).when("in").isFollowedBy("out").within(Duration.ofSeconds(-1)))
-                .withMessage("The duration should not be negative but was PT-1S");
+                .withMessage("The duration should not be negative but was -1s");
     }
 
     /** Quadratic work on these would take minutes. */

@@ -154,7 +154,7 @@ class EventLogAssertTests {
                 .withMessage("The duration should not be null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> log.eventually(Duration.ofMillis(-1)))
-                .withMessage("The duration should not be negative but was PT-0.001S");
+                .withMessage("The duration should not be negative but was -0.001s");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -203,11 +204,11 @@ class EventuallyAssertTests {
                 .isEqualTo("""
 
                         Expecting topic `clicks` to contain each of the 3 events sent exactly once, and nothing else
-                        missing (1):
-                          #2 2024-01-01T00:00:02Z worker-000001 event {"id":3}
                         received too often (1):
                           #1 2024-01-01T00:00:01Z worker-000001 event {"id":2}
-                            received 2 times, sent once
+                            received twice, sent once
+                        not yet come (1 of 3):
+                          #2 2024-01-01T00:00:02Z worker-000001 event {"id":3}
                         gave up after ... of 1h, since nothing that may still come would help
                         3 events had come by then, at the end:
                             #0 2024-01-01T00:00:00Z worker-000001 event
@@ -215,6 +216,50 @@ class EventuallyAssertTests {
                             #0 2024-01-01T00:00:00Z worker-000001 event""");
         assertThat(log.left()).isOne();
         assertThat(log.reads()).isEqualTo(4);
+    }
+
+    @Test
+    void saysFirstWhatIsCertainAndThenWhatHasNotYetCome() {
+        List<Event> sent = records(
+                IntStream.range(0, 500).mapToObj(id -> "{\"id\":" + id + "}").toArray(String[]::new));
+        MemoryLog log = MemoryLog.holding(sent.subList(0, 98)).then(records("{\"key\":\"x\"}"));
+        assertThat(failureAfterAWhile(() -> assertThat(log).eventually(LONG).containsExactlyOnce(sent)))
+                .startsWith("""
+
+                        Expecting topic `clicks` to contain each of the 500 events sent exactly once, and nothing else
+                        never sent (1):
+                          #0 2024-01-01T00:00:00Z worker-000001 event {"key":"x"}
+                        not yet come (402 of 500):
+                          #98 2024-01-01T00:01:38Z worker-000001 event {"id":98}
+                          #99 2024-01-01T00:01:39Z worker-000001 event {"id":99}
+                          #100 2024-01-01T00:01:40Z worker-000001 event {"id":100}
+                          #101 2024-01-01T00:01:41Z worker-000001 event {"id":101}
+                          #102 2024-01-01T00:01:42Z worker-000001 event {"id":102}
+                          and 397 more
+                        gave up after ... of 1h, since nothing that may still come would help
+                        99 events had come by then, at the end:
+                        """);
+    }
+
+    @Test
+    void saysHowOftenWhatIsSentTwiceHasCome() {
+        List<Event> sent = records("{\"id\":1}", "{\"id\":1}", "{\"id\":1}");
+        MemoryLog log = MemoryLog.holding(records("{\"id\":1}")).then(records("{}"));
+        assertThat(failureAfterAWhile(() -> assertThat(log).eventually(LONG).containsExactlyOnce(sent)))
+                .contains("""
+                        not yet come (2 of 3):
+                          #0 2024-01-01T00:00:00Z worker-000001 event {"id":1}
+                            received once, sent 3 times
+                        gave up""");
+    }
+
+    @Test
+    void saysMissingWhenTheTimeIsOver() {
+        List<Event> sent = records("{\"id\":1}", "{\"id\":2}");
+        MemoryLog log = MemoryLog.holding(sent.subList(0, 1));
+        assertThat(failureOf(() -> assertThat(log).eventually(SHORT).containsExactlyOnce(sent)))
+                .contains("\nmissing (1):\n")
+                .doesNotContain("not yet come");
     }
 
     @Test
@@ -254,7 +299,7 @@ class EventuallyAssertTests {
                         but #2 of key "b" is "x", where "out" was due:
                             #1 2024-01-01T00:00:01Z b in
                           > #2 2024-01-01T00:00:02Z b x
-                        and 1 more key
+                        not yet complete (1 of 2 keys)
                         gave up after ... of 1h""");
     }
 
@@ -356,10 +401,11 @@ class EventuallyAssertTests {
                     .isEqualTo("""
 
                             Expecting topic `clicks` to contain each of the 2 events sent exactly once, and nothing else
-                            missing (1):
-                              #1 2024-01-01T00:00:01Z worker-000001 event {"id":2}
-                            and then topic `source` could not be read: x
+                            but topic `source` could not be read: x
                             gave up after ... of 1h
+                            the last check before that failed:
+                            not yet come (1 of 2):
+                              #1 2024-01-01T00:00:01Z worker-000001 event {"id":2}
                             1 event had come by then, at the end:
                                 #0 2024-01-01T00:00:00Z worker-000001 event""");
             assertThat(failureAfterAWhile(() -> assertThat(log).eventually(LONG).containsExactlyOnce(source)))
@@ -399,9 +445,10 @@ class EventuallyAssertTests {
                     .isEqualTo("""
 
                             Expecting topic `clicks` to hold 2 events
-                            but it holds 1
-                            and then topic `clicks` could not be read: topic `clicks`: deleted; create it before the test
+                            but topic `clicks` could not be read: topic `clicks`: deleted; create it before the test
                             gave up after ... of 1h
+                            the last check before that failed:
+                            but it holds 1
                             1 event had come by then, at the end:
                                 #0 2024-01-01T00:00:00Z a in""");
             assertThat(failure).hasCauseInstanceOf(BraidException.class);
@@ -594,8 +641,7 @@ class EventuallyAssertTests {
                 .isEqualTo("""
 
                         Expecting topic `clicks` to hold 1 event
-                        but it holds 0
-                        and then topic `clicks` could not be read: the thread was interrupted; do not interrupt it
+                        but topic `clicks` could not be read: the thread was interrupted; do not interrupt it
                         gave up after ... of 1h
                         no event had come by then""");
     }

@@ -116,7 +116,9 @@ final class MemoryLog implements EventLog {
         if (absence != null) {
             throw new BraidException(absence);
         }
-        return EventLog.super.events();
+        try (Reader reader = open()) {
+            return reader.read(Duration.ZERO);
+        }
     }
 
     @Override

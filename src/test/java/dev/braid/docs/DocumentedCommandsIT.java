@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.braid.testkit.BoundedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +50,8 @@ class DocumentedCommandsIT {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", CLI.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process = BoundedProcess.start(
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
         process.getOutputStream().close();
         try (Stream<String> lines = process.inputReader(UTF_8).lines()) {
             return lines.toList();

@@ -36,8 +36,19 @@ class ListsFailureTests {
                 @GeneratedEvents on parameter 1 (`List<Event>`) of ClickTest.everyClick: `duration`: found "10 minutes", expected a duration such as 30s, 10m or 1h""");
     }
 
+    @Test
+    void aComponentThatNoRecordHasIsNamed() throws Exception {
+        assertThat(failure("count = 1", "Click")).hasMessage("""
+                @GeneratedEvents on parameter 1 (`List<Click>`) of ClickTest.everyClick: `Click`: found `userid`, expected a field that a record of this specification can have; did you mean "user_id"?""");
+    }
+
     private Throwable failure(String limit) throws Exception {
-        return CompiledTest.failure(folder, "com.acme.ClickTest", """
+        return failure(limit, "Event");
+    }
+
+    private Throwable failure(String limit, String type) throws Exception {
+        return CompiledTest.failure(
+                folder, "com.acme.ClickTest", """
                 package com.acme;
 
                 import dev.braid.Event;
@@ -47,11 +58,13 @@ class ListsFailureTests {
 
                 class ClickTest {
 
+                    record Click(long userid) {}
+
                     @Test
-                    void everyClick(@GeneratedEvents(spec = "clicks.json", LIMIT) List<Event> clicks) {
+                    void everyClick(@GeneratedEvents(spec = "clicks.json", LIMIT) List<TYPE> clicks) {
                         throw new AssertionError("expected a click");
                     }
                 }
-                """.replace("LIMIT", limit));
+                """.replace("LIMIT", limit).replace("TYPE", type));
     }
 }

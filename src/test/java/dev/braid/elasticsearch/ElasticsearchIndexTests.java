@@ -40,12 +40,14 @@ class ElasticsearchIndexTests {
     }
 
     @Test
-    void readsTheBytesThatWereWritten() {
+    void readsWhatWasWritten() {
         String odd = "{ \"a\" : 1.50, \"b\":\"\\u00e9é\\\"}{\",\n\"c\":[ {\"_source\":{}} ],  \"hits\":null }";
         put("1", odd);
         put("2", "{}");
 
-        assertThat(index.events()).extracting(Event::toJson).containsExactly(odd, "{}");
+        assertThat(index.events())
+                .extracting(Event::toJson)
+                .containsExactly("{\"a\":1.50,\"b\":\"\\u00e9é\\\"}{\",\"c\":[{\"_source\":{}}],\"hits\":null}", "{}");
         assertThat(index.documents())
                 .extracting(document -> document.id() + " " + document.version())
                 .containsExactly("1 1", "2 1");
@@ -163,11 +165,21 @@ class ElasticsearchIndexTests {
         TestIndices.put(sourceless, "1", "{}");
         ElasticsearchIndex unknown = TestIndices.index(sourceless);
         assertThatThrownBy(unknown::events)
-                .hasMessage("index `" + sourceless
-                        + "`, document `1`: found no `_source`, expected that the index keeps it" + instead);
+                .hasMessage("index `" + sourceless + "`, document `1`: found no `_source`, expected the document;"
+                        + " enable `_source` in the mapping of the index");
         assertThat(unknown.documents())
                 .extracting(ElasticsearchDocument::toString)
                 .containsExactly("1 1 ");
+    }
+
+    /** Within an answer it lies deeper than either may be by itself. */
+    @Test
+    void readsADocumentAsDeepAsTheServerTakes() {
+        String deep = TestIndices.freshName();
+        TestIndices.ask("PUT", "/" + deep, "{\"mappings\":{\"enabled\":false}}");
+        TestIndices.put(deep, "deep", "{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}");
+
+        assertThat(TestIndices.index(deep).events()).hasSize(1);
     }
 
     @Test

@@ -27,6 +27,7 @@ class ExternalServerTests {
             http://localhost:1          | Elasticsearch at http://localhost:1: found nobody who listens there; start the server, or correct the address in `braid.elasticsearch.url`
             http://nowhere.invalid:9200 | Elasticsearch at http://nowhere.invalid:9200: found no host of this name; correct the address in `braid.elasticsearch.url`
             localhost:9200              | `braid.elasticsearch.url`: found "localhost:9200", expected an address such as http://localhost:9200; correct it
+            http://localhost:1/es?x=1   | `braid.elasticsearch.url`: found "http://localhost:1/es?x=1", expected an address such as http://localhost:9200; correct it
             """)
     void wrongAddress(String url, String message) {
         assertMessage(Map.of(URL, url), message);

@@ -21,6 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What becomes of indices, on a server of ours and on one that runs elsewhere. */
 class IndicesTests {
 
+    private static final String MAPPINGS = "{\"dynamic\":\"strict\",\"properties\":{\"n\":{\"type\":\"keyword\"}}}";
+    private static final String DESCRIBED = """
+            {"settings": {"number_of_shards": 2, "refresh_interval": "7s"}, "aliases": {"described-alias": {}},
+             "mappings": %s}
+            """.formatted(MAPPINGS);
+
     private static ElasticsearchBackend ours;
     private static ElasticClient client;
 
@@ -69,7 +75,7 @@ class IndicesTests {
             view.prepare(Set.of("emptied"));
             assertThat(count("emptied")).isOne();
         }
-        assertThat(exists("emptied")).isFalse();
+        assertThat(count("emptied")).isZero();
     }
 
     @Test
@@ -100,12 +106,12 @@ class IndicesTests {
     }
 
     @Test
-    void oneThatIsUsedUnpreparedIsDeletedAfterwards() {
+    void oneThatIsUsedUnpreparedIsEmptiedAfterwards() {
         try (ElasticsearchBackend view = ours.view(false, false)) {
             assertThat(view.index("unprepared").name()).isEqualTo("unprepared");
             write("unprepared", "{\"n\":1}");
         }
-        assertThat(exists("unprepared")).isFalse();
+        assertThat(count("unprepared")).isZero();
     }
 
     @Test
@@ -121,20 +127,76 @@ class IndicesTests {
     }
 
     @Test
+    void anApplicationsIndexKeepsItsMappingAndAliases() {
+        ask("PUT", "/of-the-application", DESCRIBED.replace("described-alias", "alias-of-ours"));
+        for (int test = 0; test < 2; test++) {
+            try (ElasticsearchBackend view = ours.view(false, false)) {
+                view.prepare(Set.of("of-the-application"));
+                assertThat(count("of-the-application")).isZero();
+                write("of-the-application", "{\"n\":\"1\"}");
+            }
+            assertThat(count("of-the-application")).isZero();
+            JsonNode index = ask("GET", "/of-the-application").path("of-the-application");
+            assertThat(index.path("mappings").toString()).isEqualTo(MAPPINGS);
+            assertThat(index.path("aliases").toString()).isEqualTo("{\"alias-of-ours\":{}}");
+        }
+    }
+
+    @Test
+    void oneThatTheApplicationCreatesAnewKeepsItsMapping() {
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            view.prepare(Set.of("created-anew"));
+            ask("DELETE", "/created-anew");
+            ask("PUT", "/created-anew", DESCRIBED.replace("described-alias", "alias-of-another"));
+        }
+        assertThat(ask("GET", "/created-anew")
+                        .path("created-anew")
+                        .path("mappings")
+                        .toString())
+                .isEqualTo(MAPPINGS);
+    }
+
+    @Test
+    void aMappingThatGrewInOneTestIsNotThereInTheNext() {
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            view.prepare(Set.of("grown"));
+            write("grown", "{\"n\":1}");
+        }
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            view.prepare(Set.of("grown"));
+            write("grown", "{\"n\":{\"of\":\"another type\"}}");
+        }
+    }
+
+    @Test
+    void aDataStreamIsNoIndex() {
+        ask("PUT", "/_index_template/streams", "{\"index_patterns\":[\"stream-*\"],\"data_stream\":{}}");
+        ask("POST", "/stream-of-logs/_doc", "{\"@timestamp\":\"2024-01-01T00:00:00Z\"}");
+        String message =
+                "index `stream-of-logs`: found a data stream, expected an index, since documents of a data stream"
+                        + " cannot be given versions; name an index, or leave data streams to the system under test";
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            assertThatExceptionOfType(BraidException.class)
+                    .isThrownBy(() -> view.prepare(Set.of("stream-of-logs")))
+                    .withMessage(message);
+            assertThatExceptionOfType(BraidException.class)
+                    .isThrownBy(() -> ElasticsearchEventSink.to(ours.url(), "stream-of-logs")
+                            .open())
+                    .withMessage(message);
+        }
+    }
+
+    @Test
     void anotherServersIndexKeepsItsDescription() {
         client.ask("DELETE", "/described", null);
-        ask("PUT", "/described", """
-                {"settings": {"number_of_shards": 2, "refresh_interval": "7s"}, "aliases": {"described-alias": {}},
-                 "mappings": {"dynamic": "strict", "properties": {"n": {"type": "keyword"}}}}
-                """);
+        ask("PUT", "/described", DESCRIBED);
         write("described", "{\"n\":\"1\"}");
         try (ElasticsearchBackend external = foreign();
                 ElasticsearchBackend view = external.view(false, false)) {
             view.prepare(Set.of("described", "temporary"));
             assertThat(count("described")).isZero();
             JsonNode index = ask("GET", "/described").path("described");
-            assertThat(index.path("mappings").toString())
-                    .isEqualTo("{\"dynamic\":\"strict\",\"properties\":{\"n\":{\"type\":\"keyword\"}}}");
+            assertThat(index.path("mappings").toString()).isEqualTo(MAPPINGS);
             assertThat(index.path("aliases").toString()).isEqualTo("{\"described-alias\":{}}");
             JsonNode settings = index.path("settings").path("index");
             assertThat(settings.path("number_of_shards").asText()).isEqualTo("2");

@@ -36,7 +36,7 @@ class RefusedByStandInTests {
                 "ALL_REFUSED | refused with status 429 (all_refused: not now) | send it less at once",
                 "UNAVAILABLE | refused with status 503 (unavailable: not now) | see the server's log",
                 "BAD_GATEWAY | refused with status 502 (<html>nobody there</html>) | see the server's log",
-                "STALL | not answered: no answer came in time (none within 1 s) | see the server's log for what holds it up",
+                "STALL | not answered: no answer came in time (none within 1s) | see the server's log for what holds it up",
                 "RESET | not answered: the connection failed (java.net.SocketException: Connection reset)"
                         + " | see whether the server runs",
                 "OTHER_ANSWER | answered by what is no whole answer of Elasticsearch (status 200, 24 bytes)"
@@ -49,7 +49,7 @@ class RefusedByStandInTests {
                         .open()) {
             EVENTS.forEach(sink::send);
             String message =
-                    "index `clicks` at " + server.url() + ": requests, for 2 s, were " + how + NONE_CONFIRMED + remedy;
+                    "index `clicks` at " + server.url() + ": requests, for 2s, were " + how + NONE_CONFIRMED + remedy;
 
             Throwable failure = catchThrowable(sink::flush);
 
@@ -157,7 +157,7 @@ class RefusedByStandInTests {
                         }
                     })
                     .hasMessageStartingWith(
-                            "index `clicks` at " + server.url() + ": requests, for 2 s, were not answered: ");
+                            "index `clicks` at " + server.url() + ": requests, for 2s, were not answered: ");
         }
         assertThat(sent.get() * 1_000).isBetween(4_000L, SmallLimits.LIMITS.bufferBytes());
     }

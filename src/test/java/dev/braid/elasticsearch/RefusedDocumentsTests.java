@@ -62,6 +62,18 @@ class RefusedDocumentsTests {
         }
     }
 
+    @Test
+    void aTombstoneHasNoDocument() {
+        String index = EmbeddedElasticsearch.index("refused-tombstone");
+        try (ElasticsearchEventSink sink = open(index)) {
+            assertThatThrownBy(() -> sink.send(Event.tombstone("ann")))
+                    .isExactlyInstanceOf(BraidException.class)
+                    .hasMessage(place(index) + "1 event was sent, 0 confirmed, the first unconfirmed is"
+                            + " #0 1970-01-01T00:00:00Z ann tombstone; found a tombstone, expected an event with a record:"
+                            + " an index has no document for it; leave it out");
+        }
+    }
+
     /** As the server itself does when its disk is nearly full. */
     @Test
     void aFullDisk() {
@@ -75,7 +87,7 @@ class RefusedDocumentsTests {
 
             assertThatThrownBy(sink::flush)
                     .hasMessage(
-                            place(index) + "document `0-0`, for 3 s, was refused with status 429"
+                            place(index) + "document `0-0`, for 3s, was refused with status 429"
                                     + " (cluster_block_exception: index [refused-disk] blocked by: [TOO_MANY_REQUESTS/12/disk usage"
                                     + " exceeded flood-stage watermark, index has read-only-allow-delete block; for more information, see"
                                     + " https://www.elastic.co/guide/en/elasticsearch/reference/8.19/fix-watermark-errors.html];);"

@@ -54,7 +54,7 @@ class UnopenedSinkTests {
                         + " name one, or leave id() away for the event's own id");
         assertThatThrownBy(() -> sink.id("a.")).hasMessageStartingWith("found `a.`, expected the path of a field: ");
         assertThatThrownBy(() -> sink.deadline(Duration.ZERO))
-                .hasMessage("found the deadline PT0S, expected one above 0; make it longer");
+                .hasMessage("found the deadline 0s, expected one above 0; make it longer");
         assertThatThrownBy(() -> sink.certificate("none").open())
                 .hasMessage("found what is no certificate in the form of PEM (No certificate data found);"
                         + " correct the file");

@@ -1,5 +1,6 @@
 package dev.braid.faults;
 
+import dev.braid.testkit.BoundedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,7 @@ final class Shell {
 
     static void run(String command) {
         try {
-            Process shell = new ProcessBuilder("sh", "-c", command)
-                    .redirectErrorStream(true)
-                    .start();
+            Process shell = BoundedProcess.start(new ProcessBuilder("sh", "-c", command).redirectErrorStream(true));
             String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (shell.onExit().join().exitValue() != 0) {
                 throw new AssertionError(command + " ended with " + shell.exitValue() + ": " + output);

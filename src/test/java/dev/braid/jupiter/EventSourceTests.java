@@ -324,7 +324,7 @@ class EventSourceTests {
     void misuseIsTold() {
         assertMisuse("endless", """
                 @EventSource on EventSourceTests$MisusedTestCases.endless: found neither `count` nor `duration`,\
-                 expected one of them: what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not""");
+                 expected one of them: the test runs once for each event, and has to end""");
         assertMisuse("wrongType", """
                 @EventSource on EventSourceTests$MisusedTestCases.wrongType: found the type `int` for an event, expected `Event`,\
                  `Map<String, Object>`, `JsonNode`, `String`, `byte[]` or a record or class of yours""");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attributes and specifications that are wrong. */
 class MisuseTests {
@@ -128,6 +129,34 @@ class MisuseTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"list", "array", "stream", "iterator"})
+    void componentThatNoRecordHas(String method) {
+        assertThat(messageOf(MisspelledTestCases.class, method))
+                .startsWith("@GeneratedEvents on parameter 1 (`")
+                .endsWith("`) of MisuseTests$MisspelledTestCases." + method
+                        + ": `Click`: found `pgae`, expected a field that"
+                        + " a record of this specification can have; did you mean \"page\"?");
+    }
+
+    @Test
+    void componentThatNoEventOfASequenceHas() {
+        assertThat(messageOf(MisspelledTestCases.class, "sequence"))
+                .isEqualTo(
+                        "@EventSequence on parameter 1 (`List<Passage>`) of MisuseTests$MisspelledTestCases.sequence:"
+                                + " `Passage`: found `stepp`, expected a field that a record of this specification can have;"
+                                + " did you mean \"step\"?");
+    }
+
+    @Test
+    void componentThatNoArgumentHas() {
+        assertThat(TestRun.of(MisspelledSourceTestCases.class).failure())
+                .hasMessage(
+                        "@EventSource on MisuseTests$MisspelledSourceTestCases.argument: `Click`: found `pgae`, expected a"
+                                + " field that a record of this specification can have; did you mean \"page\"?")
+                .hasNoSuppressedExceptions();
+    }
+
+    @ParameterizedTest
     @CsvSource({"7L", "''", "Random", "9223372036854775808"})
     void setting(String value) {
         assertThat(TestRun.ofMethod(AttributeTestCases.class, "right", "braid.seed", value)
@@ -140,9 +169,9 @@ class MisuseTests {
 
     @Test
     void misuseHasNothingToRunAgain() {
-        TestRun run = TestRun.of(AttributeTestCases.class);
-
-        assertThat(run.failures()).allSatisfy(failure -> assertThat(failure).hasNoSuppressedExceptions());
+        assertThat(Stream.of(AttributeTestCases.class, MisspelledTestCases.class)
+                        .flatMap(testCases -> TestRun.of(testCases).failures().stream()))
+                .allSatisfy(failure -> assertThat(failure).hasNoSuppressedExceptions());
     }
 
     private static String messageOf(Class<?> testClass, String method) {
@@ -304,6 +333,35 @@ class MisuseTests {
         void future(
                 @GeneratedEvents(spec = "clicks.json", count = 1, clock = CATCH_UP, start = "9999-01-01")
                         List<Event> events) {}
+    }
+
+    record Click(String pgae) {}
+
+    record Passage(String type, int stepp) {}
+
+    static class MisspelledTestCases {
+
+        @Test
+        void list(@Clicks List<Click> clicks) {}
+
+        @Test
+        void array(@Clicks Click[] clicks) {}
+
+        @Test
+        void stream(@GeneratedEvents(spec = "clicks.json") Stream<Click> clicks) {}
+
+        @Test
+        void iterator(@GeneratedEvents(spec = "clicks.json") Iterator<Click> clicks) {}
+
+        @Test
+        void sequence(@EventSequence(steps = "begun", entities = 1) List<Passage> passages) {}
+    }
+
+    static class MisspelledSourceTestCases {
+
+        @ParameterizedTest
+        @EventSource(spec = "clicks.json", count = 1)
+        void argument(Click click) {}
     }
 
     static class BindingTestCases {

@@ -55,7 +55,8 @@ class MisusedPlacesTests {
         assertThat(messageOf(InheritingTestCases.class, "generic"))
                 .isEqualTo(
                         "@GeneratedEvents on parameter 1 (`List<T>`) of MisusedPlacesTests$InheritingTestCases.generic:"
-                                + " found the type `List<T>`" + TYPES);
+                                + " found the type `List<T>`, whose `T` can be any type, expected a test class that says what"
+                                + " it is, such as one that extends `GenericTestCases<Event, E>`");
         assertThat(TestRun.ofMethod(InheritingTestCases.class, "bounded").failures())
                 .isEmpty();
     }
@@ -69,7 +70,8 @@ class MisusedPlacesTests {
         void bounded(@Clicks List<? extends E> events) {}
     }
 
-    static class InheritingTestCases extends GenericTestCases<String, Event> {}
+    @SuppressWarnings("rawtypes")
+    static class InheritingTestCases extends GenericTestCases {}
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """

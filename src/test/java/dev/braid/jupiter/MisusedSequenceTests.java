@@ -53,7 +53,7 @@ class MisusedSequenceTests {
                         "`entities`: found 1000001 entities, expected at most 1000000: all instances that are updated are there from the beginning"),
                 Arguments.of(
                         "wrongPeriod",
-                        "`existsEvery`: found the period PT5H, expected whole hours that divide the day, such as 1 or 24 hours"),
+                        "`existsEvery`: found the period 5h, expected whole hours that divide the day, such as 1 or 24 hours"),
                 Arguments.of("noPeriod", "`existsEvery`: found \"daily\", expected a duration such as 30s, 10m or 1h"),
                 Arguments.of(
                         "wrongWeight",
@@ -69,6 +69,9 @@ class MisusedSequenceTests {
                         "found neither `entities`, `count` nor `duration`, expected one of them: what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not"),
                 Arguments.of(
                         "noLimitOfUpdates",
+                        "found neither `count` nor `duration`, expected one of them: `entities` says how many instances `update` has, and ends nothing; what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not"),
+                Arguments.of(
+                        "noLimitOfMix",
                         "found neither `count` nor `duration`, expected one of them: what is made before the test begins needs an end, a `Stream`, `Iterator` or `EventStream` does not"),
                 Arguments.of("bothLimits", "found `count` and `duration`, expected one of them"),
                 Arguments.of(
@@ -201,6 +204,9 @@ class MisusedSequenceTests {
 
         @Test
         void noLimitOfUpdates(@EventSequence(operation = "update", entities = 5) Event[] events) {}
+
+        @Test
+        void noLimitOfMix(@EventSequence(operation = "mix") Event[] events) {}
 
         @Test
         void bothLimits(@EventSequence(steps = "a", count = 1, duration = "1s") List<Event> events) {}

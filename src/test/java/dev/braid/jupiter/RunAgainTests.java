@@ -90,6 +90,17 @@ class RunAgainTests {
                                         + "L) pins it"));
     }
 
+    /** Surefire runs what has failed again as another run of tests in the same JVM. */
+    @Test
+    void drawnSeedOfAnotherRunInTheSameJvm() {
+        TestRun run = TestRun.of(DrawnTestCases.class, "braid.seed", "random");
+
+        TestRun again = TestRun.ofMethod(DrawnTestCases.class, "drawn", "braid.seed", "random");
+
+        assertThat(again.published("seed")).isEqualTo(run.published("seed"));
+        assertThat(again.published("braid.seed")).isEqualTo(run.published("braid.seed"));
+    }
+
     @Test
     void seedsOfAnInvocation() {
         TestRun run = TestRun.of(InvocationTestCases.class);
@@ -134,6 +145,27 @@ class RunAgainTests {
                 "-Xbootclasspath/a:" + folder);
 
         assertThat(ChildJvm.run(options, FailingMain.class, List.of()).lines()).contains(told);
+    }
+
+    /** As Kotlin allows; what Surefire or a shell would take for something else is matched by question marks. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            spaces between      | spaces between
+            it's quoted         | it?s quoted
+            a, comma            | a? comma
+            plus + sign         | plus ? sign
+            a # b ? c * d       | a ? b ? c ? d
+            %regex{a} !b        | ?regex?a? ?b
+            ${basedir} "b"      | $?basedir? ?b?
+            größer 𝒳           | gr??er ??
+            a_b-c$d             | a_b-c$d
+            """)
+    void namesThatJavaDoesNotHave(String name, String pattern) throws Exception {
+        Class<?> testClass = NamedTestCases.named(name);
+
+        assertThat(TestRun.of(testClass).published(RunAgain.KEY))
+                .singleElement(STRING)
+                .startsWith("mvn test -Dtest='dev.braid.jupiter." + pattern + "#" + pattern + "' -Dbraid.seed=");
     }
 
     @Test

@@ -90,11 +90,6 @@ class SendToTests {
         public void flush() {
             throw new IllegalStateException("it is broken");
         }
-
-        @Override
-        public String toString() {
-            return "pipe";
-        }
     }
 
     static final class NeedsArguments extends Recorder {
@@ -233,8 +228,9 @@ class SendToTests {
     @Test
     void aSinkThatBreaksKeepsNoOtherFromItsEnd() {
         assertThat(TestRun.ofMethod(FailingTestCases.class, "broken").failure())
-                .hasMessage("@GeneratedEvents on parameter 1 (`Stream<Event>`) of SendToTests$FailingTestCases.broken:"
-                        + " the sink pipe failed when it was closed: java.lang.IllegalStateException: it is broken");
+                .hasMessage(
+                        "@GeneratedEvents on parameter 1 (`Stream<Event>`) of SendToTests$FailingTestCases.broken:"
+                                + " the sink BreaksAtItsEnd failed when it was closed: java.lang.IllegalStateException: it is broken");
         assertThat(Recorder.CALLS).containsExactly("close", "flush", "close");
     }
 

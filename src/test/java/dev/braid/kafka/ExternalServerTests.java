@@ -125,7 +125,7 @@ class ExternalServerTests {
     }
 
     private static String silent(String address) {
-        return "Kafka at " + address + ": something listens there, but no answer of Kafka came within 8 s;"
+        return "Kafka at " + address + ": something listens there, but no answer of Kafka came within 8s;"
                 + " correct `braid.kafka.bootstrap-servers`,"
                 + " or the server's advertised.listeners if they name what cannot be reached from here,"
                 + " or, if it wants TLS or a login, name a properties file with the client's settings"

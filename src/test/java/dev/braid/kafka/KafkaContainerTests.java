@@ -97,6 +97,29 @@ class KafkaContainerTests {
     }
 
     @Test
+    void aBrokerThatRefusesItsConfigSaysSo() {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> KafkaServers.lease(
+                        KafkaServerOptions.of(BackendMode.CONTAINER, "", Map.of("num.partitions", "abc"), key -> null)))
+                .withMessageStartingWith(
+                        "Kafka in a container: apache/kafka:4.3.1 ended with exit code 1 before it served;"
+                                + " see why, and correct its config" + EMBEDDED + "; the server's last lines:\n")
+                .withMessageContaining("Invalid value abc for configuration num.partitions");
+        assertThat(Containers.with("KAFKA_NUM_PARTITIONS=abc")).isEmpty();
+    }
+
+    @Test
+    void aBrokerThatTakesTooLongIsWaitedForNoLonger() {
+        Map<String, String> settings = Map.of("braid.kafka.startup-timeout", "1s");
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> KafkaServers.lease(
+                        KafkaServerOptions.of(BackendMode.CONTAINER, "", Map.of("num.partitions", "4"), settings::get)))
+                .withMessageStartingWith("Kafka in a container: apache/kafka:4.3.1 did not serve within 1s;"
+                        + " raise `braid.kafka.startup-timeout`, or see what holds it up" + EMBEDDED
+                        + "; the server's last lines:\n");
+    }
+
+    @Test
     void aNameThatIsNone() {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> lease("A B"))

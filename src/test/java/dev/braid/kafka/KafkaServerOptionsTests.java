@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.braid.BackendMode;
 import dev.braid.BraidException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KafkaServerOptionsTests {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @CsvSource({
@@ -38,22 +41,41 @@ class KafkaServerOptionsTests {
     }
 
     @Test
+    void theStartupTimeoutIsThreeMinutesUnlessItIsSet() {
+        assertThat(options(BackendMode.AUTO, "", "").startupTimeout()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(options(BackendMode.AUTO, "braid.kafka.startup-timeout", "10m")
+                        .startupTimeout())
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> options(BackendMode.AUTO, "braid.kafka.startup-timeout", "soon"))
+                .withMessage(
+                        "`braid.kafka.startup-timeout`: found \"soon\", expected a duration such as 30s, 10m or 1h");
+    }
+
+    @Test
     void onlyWhatMakesADifferenceMakesAnotherServer() {
         KafkaServerOptions options = new KafkaServerOptions(
                 BackendMode.AUTO,
                 "apache/kafka:4.1.0",
                 Map.of("num.partitions", "3"),
+                TIMEOUT,
                 "localhost:9092",
                 "client.properties");
 
         assertThat(options.in(BackendMode.EMBEDDED))
-                .isEqualTo(new KafkaServerOptions(BackendMode.EMBEDDED, "", Map.of("num.partitions", "3"), null, null));
+                .isEqualTo(new KafkaServerOptions(
+                        BackendMode.EMBEDDED, "", Map.of("num.partitions", "3"), TIMEOUT, null, null));
         assertThat(options.in(BackendMode.CONTAINER))
                 .isEqualTo(new KafkaServerOptions(
-                        BackendMode.CONTAINER, "apache/kafka:4.1.0", Map.of("num.partitions", "3"), null, null));
+                        BackendMode.CONTAINER,
+                        "apache/kafka:4.1.0",
+                        Map.of("num.partitions", "3"),
+                        TIMEOUT,
+                        null,
+                        null));
         assertThat(options.in(BackendMode.EXTERNAL))
                 .isEqualTo(new KafkaServerOptions(
-                        BackendMode.EXTERNAL, "", Map.of(), "localhost:9092", "client.properties"));
+                        BackendMode.EXTERNAL, "", Map.of(), TIMEOUT, "localhost:9092", "client.properties"));
     }
 
     @Test

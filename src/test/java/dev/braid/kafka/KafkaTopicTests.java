@@ -1,14 +1,17 @@
 package dev.braid.kafka;
 
+import static dev.braid.assertions.EventAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.EventLog;
 import dev.braid.TestEvents;
+import dev.braid.assertions.EventuallyAssert;
 import dev.braid.internal.broker.EmbeddedBroker;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,9 +104,7 @@ class KafkaTopicTests {
 
         List<Event> events = topic.events();
 
-        assertThat(events)
-                .extracting(Event::toJson)
-                .containsExactly("{ \"total\": [1, {\"a\": \"}\"}] }", "{\"total\":2}");
+        assertThat(events).extracting(Event::toJson).containsExactly("{\"total\":[1,{\"a\":\"}\"}]}", "{\"total\":2}");
         assertThat(events).extracting(Event::type).containsExactly("shop.order", "shop.order");
         assertThat(events).extracting(Event::key).containsExactly("o-1", "key");
         assertThat(events)
@@ -114,7 +115,7 @@ class KafkaTopicTests {
 
     @Test
     void whatIsNoEventIsToldWithItsPlace() {
-        String instead = "; read it by records(), which gives the bytes";
+        String instead = "; leave such records out by where(record -> ...), or read them by records()";
         put(0, 1000, "{\"n\":0}");
         put(1, 1000, "[1]");
         assertThatThrownBy(topic::events)
@@ -125,13 +126,6 @@ class KafkaTopicTests {
                 .extracting(record -> new String(record.value(), UTF_8))
                 .containsExactly("{\"n\":0}", "[1]");
 
-        KafkaTopic tombstones = TestTopics.topic(TestTopics.create(1));
-        put(new ProducerRecord<>(tombstones.name(), 0, "k".getBytes(UTF_8), null));
-        assertThatThrownBy(tombstones::events)
-                .hasMessage("topic `" + tombstones.name()
-                        + "`, partition 0, offset 0: found no value (a tombstone), expected a JSON object" + instead);
-        assertThat(tombstones.records()).extracting(KafkaRecord::value).containsOnlyNulls();
-
         KafkaTopic counted = TestTopics.topic(TestTopics.create(1));
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(counted.name(), 0, null, "{}".getBytes(UTF_8));
         record.headers().add("braid-index", "first".getBytes(UTF_8));
@@ -140,6 +134,127 @@ class KafkaTopicTests {
                 .hasMessage("topic `" + counted.name()
                         + "`, partition 0, offset 0: found `first` in the header braid-index,"
                         + " expected a whole number" + instead);
+    }
+
+    @Test
+    void aRecordThatIsNotReadIsToldWithItsPlace() {
+        put(0, 1000, "{\"n\":0}");
+        assertUnreadable(
+                "{\"a\":" + "[".repeat(1001) + "]".repeat(1001) + "}",
+                "Document nesting depth (1001) exceeds the maximum allowed (1000)");
+        assertUnreadable(
+                "{\"a\":1" + "0".repeat(1500) + "}", "Number value length (1501) exceeds the maximum allowed (1000)");
+        assertUnreadable("{\"i\":1,\"i\":2}", "byte 11: found the field `i` twice, expected it once");
+        String name = "n".repeat(60_000);
+        put(0, 2000, "{\"" + name + "\":1}");
+        assertThat(topic.events()).extracting(event -> event.getLong(name)).containsExactly(null, 1L);
+    }
+
+    private static void assertUnreadable(String json, String found) {
+        KafkaTopic unreadable = TestTopics.topic(TestTopics.create(1));
+        put(new ProducerRecord<>(unreadable.name(), 0, null, "{}".getBytes(UTF_8)));
+        put(new ProducerRecord<>(unreadable.name(), 0, null, json.getBytes(UTF_8)));
+        assertThatThrownBy(unreadable::events)
+                .isExactlyInstanceOf(BraidException.class)
+                .hasMessage("topic `" + unreadable.name() + "`, partition 0, offset 1: " + found
+                        + "; leave such records out by where(record -> ...), or read them by records()");
+    }
+
+    @Test
+    void aTombstoneIsAnEvent() {
+        put(0, 1000, "a", "{\"n\":0}");
+        put(0, 2000, "a", null);
+        put(1, 3000, null, null);
+        ProducerRecord<byte[], byte[]> described = record(0, 4000, "c", null);
+        Map.of("braid-type", "user", "braid-key", "ann", "braid-index", "7", "braid-seed", "8")
+                .forEach((header, value) -> described.headers().add(header, value.getBytes(UTF_8)));
+        put(described);
+        ProducerRecord<byte[], byte[]> cloudEvent = record(0, 5000, "d", null);
+        Map.of(
+                        "content-type", "application/cloudevents+json",
+                        "ce_type", "gone",
+                        "ce_subject", "dan",
+                        "ce_time", "2024-01-01T00:00:00Z")
+                .forEach((header, value) -> cloudEvent.headers().add(header, value.getBytes(UTF_8)));
+        put(cloudEvent);
+
+        assertThat(topic.keyField("n").events().subList(1, 5))
+                .extracting(Event::toString)
+                .containsExactly(
+                        "#1 1970-01-01T00:00:02Z a " + name + " (tombstone)",
+                        "#2 1970-01-01T00:00:03Z partition-1 " + name + " (tombstone)",
+                        "#7 1970-01-01T00:00:04Z ann user (tombstone)",
+                        "#4 2024-01-01T00:00:00Z dan gone (tombstone)");
+        assertThat(topic).filteredOn(event -> !event.isTombstone()).hasSize(1);
+        assertThat(topic).eventually(SOON).hasSize(5).hasNoDuplicates();
+    }
+
+    @Test
+    void aTombstoneIsSentOn() {
+        List<Event> sent =
+                List.of(EVENTS.get(0), Event.tombstone("ann").withType("user").withIndex(1));
+        for (KafkaFormat format : KafkaFormat.values()) {
+            KafkaTopic copy = TestTopics.topic(TestTopics.create(2));
+            try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), copy.name())
+                    .key("n")
+                    .format(format)
+                    .open()) {
+                sent.forEach(sink::send);
+            }
+            assertThat(copy).containsExactlyOnce(sent);
+            assertThat(copy.events().stream().filter(Event::isTombstone))
+                    .extracting(Event::key, Event::type)
+                    .containsExactly(tuple("ann", "user"));
+            assertThat(copy.where(record -> record.value() == null).records())
+                    .extracting(record -> new String(record.key(), UTF_8))
+                    .containsExactly("ann");
+        }
+    }
+
+    @Test
+    void aTopicIsNarrowedBeforeItsRecordsAreRead() {
+        put(0, 1000, "a", "{\"n\":0}");
+        put(1, 2000, "x", "no JSON");
+        put(0, 3000, "a", "{\"n\":1}");
+        put(0, 4000, "b", "{\"n\":2}");
+        KafkaTopic narrowed = topic.where(record -> !"x".equals(new String(record.key(), UTF_8)));
+
+        assertThat(narrowed.events()).extracting(event -> event.getLong("n")).containsExactly(0L, 1L, 2L);
+        assertThat(narrowed.events()).extracting(Event::index).containsExactly(0L, 1L, 2L);
+        assertThat(narrowed.records()).hasSize(3);
+        assertThat(topic.records()).hasSize(4);
+        KafkaTopic ofA = narrowed.where(record -> "a".equals(new String(record.key(), UTF_8)));
+        assertThat(ofA.typeField("kind").keyField("n").events())
+                .extracting(Event::key)
+                .containsExactly("0", "1");
+        assertThat(narrowed.name()).isEqualTo(name);
+        assertThat(narrowed.description()).isEqualTo("topic `" + name + "`, narrowed");
+        assertThat(narrowed.fromNow().events()).isEmpty();
+
+        List<Event> sent = EVENTS.subList(0, 3);
+        assertThat(narrowed).containsExactlyOnce(sent);
+        EventuallyAssert seen = assertThat(narrowed).eventually(SOON).containsExactlyOnce(sent);
+        put(1, 5000, "x", "nor this");
+        seen.receivesNothingMore();
+        put(1, 6000, "b", "{\"n\":3}");
+        assertThatThrownBy(seen::receivesNothingMore).hasMessageContaining("but 1 event came after the 3");
+    }
+
+    @Test
+    void aReaderOfANarrowedTopicWaitsForWhatItLooksAt() {
+        KafkaTopic narrowed = topic.where(record -> record.key() == null);
+        try (EventLog.Reader reader = narrowed.open()) {
+            assertThat(reader.read(Duration.ZERO)).isEmpty();
+            put(0, 1000, "x", "no JSON");
+            CompletableFuture<Void> later = CompletableFuture.runAsync(() -> {
+                put(0, 2000, "x", "no JSON");
+                put(1, 3000, "{\"n\":0}");
+            });
+            assertThat(reader.read(SOON))
+                    .extracting(event -> event.getLong("n"))
+                    .containsExactly(0L);
+            later.join();
+        }
     }
 
     @Test
@@ -332,7 +447,7 @@ class KafkaTopicTests {
                 broker.close();
 
                 String message = "found no Kafka broker that answers at " + broker.bootstrapServers()
-                        + " within 1500 ms: nothing listens there; start the broker, or correct the address";
+                        + " within 1.5s: nothing listens there; start the broker, or correct the address";
                 assertThatThrownBy(() -> reader.read(SOON)).hasMessage(message);
                 assertThatThrownBy(gone::events).hasMessage(message);
                 assertThatThrownBy(gone::records).hasMessage(message);
@@ -360,8 +475,11 @@ class KafkaTopicTests {
     }
 
     private ProducerRecord<byte[], byte[]> record(int partition, long time, String key, String value) {
-        return new ProducerRecord<>(
-                name, partition, time, key == null ? null : key.getBytes(UTF_8), value.getBytes(UTF_8));
+        return new ProducerRecord<>(name, partition, time, bytes(key), bytes(value));
+    }
+
+    private static byte[] bytes(String text) {
+        return text == null ? null : text.getBytes(UTF_8);
     }
 
     private static void put(ProducerRecord<byte[], byte[]> record) {

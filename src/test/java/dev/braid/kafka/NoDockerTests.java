@@ -41,7 +41,7 @@ class NoDockerTests {
             String address = "tcp://localhost:" + silent.getLocalPort();
             assertThat(messages(BackendMode.CONTAINER, address))
                     .containsExactly("Kafka in a container: Docker did not answer at " + address
-                            + " (nothing within 15 s);"
+                            + " (nothing within 15s);"
                             + " start Docker, or name its address in the environment variable DOCKER_HOST" + EMBEDDED);
         }
     }

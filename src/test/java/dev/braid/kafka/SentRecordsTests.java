@@ -70,6 +70,10 @@ class SentRecordsTests {
 
         assertThat(record.value()).isEqualTo("1729,Zoë".getBytes(StandardCharsets.UTF_8));
         assertThat(record.header("braid-index")).isEqualTo("17");
+        Event ofOthers = Event.from("{ \"user\" : {\"name\": \"Zoë\", \"id\" : 1729 } }");
+        assertThat(record(ofOthers, sink -> sink.pattern("{user.id},{user.name}"))
+                        .value())
+                .isEqualTo("1729,Zoë".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> KafkaEventSink.to("x:1", "x").pattern("{user.id"))
                 .hasMessage(
                         "pattern:1:1: found { without }, expected a field such as {time}, or {{ for a brace of its own");

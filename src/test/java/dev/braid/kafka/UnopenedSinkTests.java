@@ -28,7 +28,7 @@ class UnopenedSinkTests {
                         .open())
                 .isExactlyInstanceOf(BraidException.class)
                 .hasMessage("found no Kafka broker that answers at localhost:" + port
-                        + " within 1 s: nothing listens there; start the broker, or correct the address");
+                        + " within 1s: nothing listens there; start the broker, or correct the address");
     }
 
     @Test
@@ -41,7 +41,7 @@ class UnopenedSinkTests {
                     .isExactlyInstanceOf(BraidException.class)
                     .hasMessage(
                             "found no Kafka broker that answers at " + address
-                                    + " within 1 s: what listens there is no broker, asks for another `security.protocol`, or names"
+                                    + " within 1s: what listens there is no broker, asks for another `security.protocol`, or names"
                                     + " other brokers that cannot be reached (`advertised.listeners`); correct that, or the address");
         }
     }
@@ -84,7 +84,7 @@ class UnopenedSinkTests {
                             .config(Map.of("max.block.ms", "15000"))
                             .open())
                     .hasMessage("transactions for topic `clicks` at " + broker.bootstrapServers()
-                            + ": found no coordinator within 15 s; see that the brokers can make the topic"
+                            + ": found no coordinator within 15s; see that the brokers can make the topic"
                             + " `__transaction_state`, with `transaction.state.log.replication.factor` of them");
         }
     }

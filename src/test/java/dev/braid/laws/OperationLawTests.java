@@ -20,7 +20,7 @@ class OperationLawTests {
     void aHundredThousandOperationsTellOfNothingThatCannotBe() {
         OperationHistory history = new OperationHistory(Duration.ofHours(1));
         Iterator<Event> events = Operations.of("mix")
-                .ratePerMinute(24_000)
+                .ratePerMinute(1200)
                 .existsEvery(Duration.ofHours(1))
                 .generator()
                 .start(Instant.parse("2024-02-28T22:58:20Z"))
@@ -42,7 +42,7 @@ class OperationLawTests {
     void noMoreInstancesThanEntitiesAreThereAtOnce(long entities) {
         OperationHistory history = new OperationHistory(Duration.ofDays(1));
         Iterator<Event> events = Operations.of("mix")
-                .ratePerMinute(6000)
+                .ratePerMinute(600)
                 .entities(entities)
                 .generator()
                 .seed(entities)

@@ -108,9 +108,9 @@ class TroubleTests {
 
         assertThatThrownBy(blocks::next)
                 .isInstanceOf(BraidException.class)
-                .hasMessageMatching("sequence `orders`: found no ids within 300 ms, in [2-5] tries, the last one: found"
+                .hasMessageMatching("sequence `orders`: found no ids within 0.3s, in [2-5] tries, the last one: found"
                         + " nobody there; start it; the server may answer later: ask again then");
-        assertThatThrownBy(blocks::nextBlock).hasMessageContaining("found no ids within 300 ms");
+        assertThatThrownBy(blocks::nextBlock).hasMessageContaining("found no ids within 0.3s");
         synchronized (store) {
             store.failures.clear();
         }
@@ -124,7 +124,7 @@ class TroubleTests {
         ThreadMXBean threadTimes = ManagementFactory.getThreadMXBean();
         long before = threadTimes.getCurrentThreadCpuTime();
 
-        assertThatThrownBy(blocks::next).hasMessageContaining("found no ids within 2 s");
+        assertThatThrownBy(blocks::next).hasMessageContaining("found no ids within 2s");
         assertThat(Duration.ofNanos(threadTimes.getCurrentThreadCpuTime() - before))
                 .isLessThan(Duration.ofMillis(200));
     }
@@ -194,7 +194,7 @@ class TroubleTests {
             IdSequence orders = nobody.named("orders");
 
             assertThatThrownBy(orders::next)
-                    .hasMessageMatching("sequence `orders`: found no ids within 3 s, in [1-9] tr(y|ies), the last one:"
+                    .hasMessageMatching("sequence `orders`: found no ids within 3s, in [1-9] tr(y|ies), the last one:"
                             + " Elasticsearch at http://localhost:1: found nobody who listens there; start the server, or"
                             + " correct the address; the server may answer later: ask again then");
             assertThatThrownBy(orders::create)
@@ -216,6 +216,6 @@ class TroubleTests {
         assertThatThrownBy(() -> memory.named("orders").blockSize(0))
                 .hasMessage("sequence `orders`: found blocks of 0 ids, expected 1 at least");
         assertThatThrownBy(() -> memory.patience(Duration.ZERO))
-                .hasMessage("found a patience of PT0S, expected one above 0");
+                .hasMessage("found a patience of 0s, expected one above 0");
     }
 }

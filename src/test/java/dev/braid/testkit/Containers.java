@@ -1,6 +1,7 @@
 package dev.braid.testkit;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,24 @@ public final class Containers {
                 .filter(container -> Arrays.stream(container.getPorts())
                         .anyMatch(mapped -> Integer.valueOf(port).equals(mapped.getPublicPort())))
                 .toList();
+    }
+
+    /** All that have been created with a variable such as {@code NAME=value}, whether they run or not. */
+    public static List<Container> with(String variable) {
+        return docker().listContainersCmd().withShowAll(true).exec().stream()
+                .filter(container -> variables(container).contains(variable))
+                .toList();
+    }
+
+    private static List<String> variables(Container container) {
+        try {
+            return List.of(docker().inspectContainerCmd(container.getId())
+                    .exec()
+                    .getConfig()
+                    .getEnv());
+        } catch (NotFoundException removedMeanwhile) {
+            return List.of();
+        }
     }
 
     /** The Docker of Testcontainers. */

@@ -47,7 +47,7 @@ public final class LeasingJvm implements AutoCloseable {
         command.addAll(List.of("-cp", classPathWithout(missingJars), main.getName(), mode.name()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return new LeasingJvm(builder.start());
+        return new LeasingJvm(BoundedProcess.start(builder));
     }
 
     private static String classPathWithout(String... jars) {

@@ -12,7 +12,11 @@ import dev.braid.jupiter.KafkaSink;
 import dev.braid.jupiter.WithKafka;
 import dev.braid.kafka.KafkaBackend;
 import dev.braid.kafka.KafkaEventSink;
+import dev.braid.kafka.KafkaTopic;
 import java.util.List;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** What docs/kafka.md shows. */
@@ -56,6 +60,34 @@ class KafkaTests {
                 .hasSize(100)
                 .extracting(record -> record.header("braid-type"))
                 .containsOnly("view", "search", "purchase");
+    }
+
+    @Test
+    void amongRecordsOfOthers(
+            @GeneratedEvents(spec = "clicks.json", count = 100) @KafkaSink(topic = "clicks", key = "user_id")
+                    List<Event> sent,
+            KafkaBackend kafka) {
+        send(kafka, new ProducerRecord<>("clicks", "heartbeat", "no JSON"));
+
+        KafkaTopic ours = kafka.topic("clicks").where(record -> record.header("braid-seed") != null);
+        assertThat(ours).eventually(ofSeconds(30)).containsExactlyOnce(sent).receivesNothingMore();
+    }
+
+    @Test
+    void tombstones(KafkaBackend kafka) {
+        send(kafka, new ProducerRecord<>("clicks", "user-7", null));
+
+        assertThat(kafka.topic("clicks"))
+                .filteredOn(Event::isTombstone)
+                .extracting(Event::key)
+                .containsExactly("user-7");
+    }
+
+    private static void send(KafkaBackend kafka, ProducerRecord<String, String> record) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new StringSerializer())) {
+            producer.send(record);
+        }
     }
 
     @Test

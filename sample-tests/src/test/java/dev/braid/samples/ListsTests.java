@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,4 +151,15 @@ class ListsTests {
         Instant end = clicks.get(99).time().plus(Duration.ofSeconds(seconds));
         assertThat(clicks).allMatch(click -> click.time().isBefore(end));
     }
+
+    abstract static class EveryClick<T> {
+
+        @Test
+        void isRead(@GeneratedEvents(spec = "clicks.json", count = 100) List<T> clicks) {
+            assertThat(clicks.size()).isEqualTo(100);
+        }
+    }
+
+    @Nested
+    class EveryClickOfMyOwnType extends EveryClick<Click> {}
 }

@@ -55,9 +55,4 @@ public record BulkLimits(
                 firstPause,
                 longestPause);
     }
-
-    /** A length of time as messages tell it. */
-    static String words(Duration time) {
-        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
-    }
 }

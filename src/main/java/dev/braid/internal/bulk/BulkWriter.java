@@ -4,6 +4,7 @@ import dev.braid.internal.elastic.ElasticAnswer;
 import dev.braid.internal.elastic.ElasticClient;
 import dev.braid.internal.elastic.ElasticPath;
 import dev.braid.internal.encode.JsonBuffer;
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -193,7 +194,7 @@ public final class BulkWriter implements AutoCloseable {
             }
             attempt.chunk().leaveBytes();
             attempt.chunk().uncertain();
-            goOn(attempt, problems.of(new TimeoutException("none within " + BulkLimits.words(limits.answering()))));
+            goOn(attempt, problems.of(new TimeoutException("none within " + Durations.words(limits.answering()))));
         }
         attempt.cancel();
     }

@@ -1,5 +1,6 @@
 package dev.braid.internal.bulk;
 
+import dev.braid.internal.time.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,6 @@ record Problem(
     }
 
     BulkFailure failureAfter(Duration patience) {
-        return new BulkFailure(who + ", for " + BulkLimits.words(patience) + ", " + how, remedy, cause);
+        return new BulkFailure(who + ", for " + Durations.words(patience) + ", " + how, remedy, cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.braid.internal.cli;
 
+import dev.braid.internal.time.Durations;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -58,8 +59,8 @@ final class Interruption implements AutoCloseable {
         asked.countDown();
         try {
             if (!ended.await(patience.toSeconds(), TimeUnit.SECONDS)) {
-                err.println("found records that could not be written within " + patience.toSeconds()
-                        + " s after the run was interrupted, expected all to be; the last ones may be missing");
+                err.println("found records that could not be written within " + Durations.words(patience)
+                        + " after the run was interrupted, expected all to be; the last ones may be missing");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -49,7 +49,8 @@ final class OperationsCommand extends RunCommand {
             names = "--weight",
             paramLabel = "NAME=WEIGHT",
             converter = OptionValues.WeightReader.class,
-            description = "How often an operation of the templates is drawn; 1 by default. May be repeated.")
+            description =
+                    "How often an operation of the templates is drawn; by default as many as it has files. May be repeated.")
     private List<OptionValues.Weight> weights = new ArrayList<>();
 
     @Option(

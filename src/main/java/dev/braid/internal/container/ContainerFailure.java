@@ -1,7 +1,10 @@
 package dev.braid.internal.container;
 
 import dev.braid.BraidException;
+import dev.braid.internal.server.LastLines;
 import dev.braid.internal.server.ServerKind;
+import dev.braid.internal.time.Durations;
+import java.time.Duration;
 
 /**
  * Why there is no container, in words for who asked for it.
@@ -37,10 +40,33 @@ record ContainerFailure(ServerKind kind) {
                 + Ryuk.DISABLED + "=true, whereupon a process of ours does so" + kind.remedy());
     }
 
+    /**
+     * One of ours that does not serve.
+     *
+     * @param timeout how long it was waited for
+     */
+    BraidException notStarted(String image, Duration timeout, Exception cause) {
+        Throwable e = cause;
+        while (e != null && !(e instanceof StartupWatch.Failure)) {
+            e = e.getCause();
+        }
+        if (!(e instanceof StartupWatch.Failure failure)) {
+            return notStarted(image, cause);
+        }
+        String what = failure.exitCode()
+                .map(code -> "ended with exit code " + code + " before it served; see why, and correct its config")
+                .orElseGet(() -> "did not serve within " + Durations.words(timeout) + "; raise `"
+                        + kind.startupTimeout().key() + "`, or see what holds it up");
+        return new BraidException(
+                place() + image + " " + what + kind.remedy() + "; the server's last lines:\n"
+                        + LastLines.of(failure.log()),
+                cause);
+    }
+
     BraidException notStarted(String image, Exception cause) {
         return new BraidException(
-                place() + image + " did not start (" + Words.of(cause)
-                        + "); see the log for its last lines, and correct its config" + kind.remedy(),
+                place() + image + " did not start (" + Words.of(cause) + "); see what Testcontainers has logged of it"
+                        + kind.remedy(),
                 cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.braid.internal.container;
 import dev.braid.BraidException;
 import dev.braid.internal.server.ServerKind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -11,10 +12,13 @@ import org.testcontainers.utility.DockerImageName;
 final class ContainerStart {
 
     private final ServerKind kind;
+    private final Duration timeout;
     private final ContainerFailure failure;
 
-    ContainerStart(ServerKind kind) {
+    /** Of such servers, which may take so long to serve. */
+    ContainerStart(ServerKind kind, Duration timeout) {
         this.kind = kind;
+        this.timeout = timeout;
         this.failure = new ContainerFailure(kind);
     }
 
@@ -37,12 +41,13 @@ final class ContainerStart {
         C container = maker.apply(name, docker.address());
         try {
             Images.fetch(name, failure);
+            container.withStartupTimeout(timeout);
             container.start();
             return container;
         } catch (BraidException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw failure.notStarted(image, e);
+            throw failure.notStarted(image, timeout, e);
         }
     }
 

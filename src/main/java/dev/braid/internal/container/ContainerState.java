@@ -14,16 +14,19 @@ final class ContainerState {
     static Optional<String> trouble(GenericContainer<?> container) {
         String name = "the container of " + container.getDockerImageName();
         try {
-            InspectContainerResponse.ContainerState state = container
-                    .getDockerClient()
-                    .inspectContainerCmd(container.getContainerId())
-                    .exec()
-                    .getState();
-            return Boolean.TRUE.equals(state.getRunning())
-                    ? Optional.empty()
-                    : Optional.of(name + " has stopped with exit code " + state.getExitCodeLong());
+            return exitCode(container).map(code -> name + " has stopped with exit code " + code);
         } catch (DockerException | IllegalStateException e) {
             return Optional.of(name + " is gone");
         }
+    }
+
+    /** Of one that has ended. */
+    static Optional<Long> exitCode(GenericContainer<?> container) {
+        InspectContainerResponse.ContainerState state = container
+                .getDockerClient()
+                .inspectContainerCmd(container.getContainerId())
+                .exec()
+                .getState();
+        return Boolean.TRUE.equals(state.getRunning()) ? Optional.empty() : Optional.of(state.getExitCodeLong());
     }
 }

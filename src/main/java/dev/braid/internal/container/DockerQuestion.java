@@ -2,6 +2,7 @@ package dev.braid.internal.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
+import dev.braid.internal.time.Durations;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class DockerQuestion {
             question.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return Docker.answering(address, transport);
         } catch (TimeoutException e) {
-            return Docker.silent(address, "nothing within " + PATIENCE.toSeconds() + " s");
+            return Docker.silent(address, "nothing within " + Durations.words(PATIENCE));
         } catch (ExecutionException e) {
             return explain(e);
         } catch (InterruptedException e) {

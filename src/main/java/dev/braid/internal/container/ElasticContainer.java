@@ -3,6 +3,7 @@ package dev.braid.internal.container;
 import dev.braid.BraidException;
 import dev.braid.internal.server.ServerKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
@@ -32,10 +33,12 @@ public record ElasticContainer(
      *
      * @param secure whether it speaks TLS and wants a password
      * @param config settings of the server, and variables of its environment
+     * @param timeout how long it may take to serve
      * @throws BraidException if there is no Docker, no such image, or it does not start
      */
-    public static ElasticContainer start(ServerKind kind, String image, boolean secure, Map<String, String> config) {
-        return of(ServerContainer.ours(kind, new ContainerStart(kind).run(image, (name, docker) -> {
+    public static ElasticContainer start(
+            ServerKind kind, String image, boolean secure, Map<String, String> config, Duration timeout) {
+        return of(ServerContainer.ours(kind, new ContainerStart(kind, timeout).run(image, (name, docker) -> {
                     GuardedElasticsearch elasticsearch = new GuardedElasticsearch(name, docker);
                     if (!secure) {
                         elasticsearch.addEnv(SECURITY, "false");

@@ -21,6 +21,11 @@ final class GuardedKafka extends KafkaContainer {
     }
 
     @Override
+    protected void waitUntilContainerStarted() {
+        StartupWatch.run(this, super::waitUntilContainerStarted);
+    }
+
+    @Override
     protected void containerIsStopped(InspectContainerResponse containerInfo) {
         guard.close();
     }

@@ -3,6 +3,7 @@ package dev.braid.internal.container;
 import dev.braid.BraidException;
 import dev.braid.internal.server.ServerKind;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,12 @@ public final class ServerContainer implements AutoCloseable {
      *
      * @param image of any registry; what is in it must start like {@code apache/kafka}
      * @param config settings of the broker
+     * @param timeout how long it may take to serve
      * @throws BraidException if there is no Docker, no such image, or it does not start
      */
-    public static ServerContainer startKafka(ServerKind kind, String image, Map<String, String> config) {
-        return ours(kind, new ContainerStart(kind).run(image, (name, docker) -> {
+    public static ServerContainer startKafka(
+            ServerKind kind, String image, Map<String, String> config, Duration timeout) {
+        return ours(kind, new ContainerStart(kind, timeout).run(image, (name, docker) -> {
                     GuardedKafka kafka = new GuardedKafka(name, docker);
                     config.forEach((key, value) -> kafka.addEnv(Variables.name(key), value));
                     return kafka;

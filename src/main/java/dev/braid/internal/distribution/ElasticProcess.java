@@ -5,7 +5,10 @@ import dev.braid.internal.elastic.ElasticAccess;
 import dev.braid.internal.elastic.ElasticAnswer;
 import dev.braid.internal.elastic.ElasticClient;
 import dev.braid.internal.server.Guard;
+import dev.braid.internal.server.LastLines;
 import dev.braid.internal.server.TemporaryFolder;
+import dev.braid.internal.setting.Setting;
+import dev.braid.internal.time.Durations;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +34,8 @@ public final class ElasticProcess implements AutoCloseable {
     /** Not a setting of the server: it stands in its environment, in containers as well. */
     public static final String JAVA_OPTIONS = "ES_JAVA_OPTS";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LOOK_MILLIS = 20;
-    private static final int END_SECONDS = 20;
+    private static final Duration ENDING = Duration.ofSeconds(20);
 
     private final TemporaryFolder folder = TemporaryFolder.create("braid-elasticsearch-");
     private @Nullable ServerFiles files;
@@ -49,13 +51,14 @@ public final class ElasticProcess implements AutoCloseable {
      *
      * @param distribution a zip, or a folder with what is in one
      * @param config settings of the server, which go before ours, and {@link #JAVA_OPTIONS}
+     * @param timeout how long it may take to serve
      * @throws BraidException if it does not start
      */
-    public static ElasticProcess start(Path distribution, Map<String, String> config) {
+    public static ElasticProcess start(Path distribution, Map<String, String> config, Duration timeout) {
         ElasticProcess started = new ElasticProcess();
         try {
             started.run(distribution, config);
-            started.awaitService();
+            started.awaitService(timeout);
             return started;
         } catch (IOException e) {
             started.close();
@@ -111,24 +114,24 @@ public final class ElasticProcess implements AutoCloseable {
     }
 
     /** First its port, then its word that it is ready. */
-    private void awaitService() throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private void awaitService(Duration timeout) throws IOException {
+        long end = System.nanoTime() + timeout.toNanos();
         String address = files().address();
         while (address.isEmpty()) {
             if (!isAlive()) {
                 throw failure("ended with exit code " + process().exitValue());
             }
             if (System.nanoTime() > end) {
-                throw failure("did not serve within " + PATIENCE.toSeconds() + " s");
+                throw late(timeout);
             }
             pause();
             address = files().address();
         }
         server = process().descendants().toList();
         url = "http://" + address;
-        try (ElasticClient client = ElasticClient.of(ElasticAccess.of("embedded", url), PATIENCE)) {
+        try (ElasticClient client = ElasticClient.of(ElasticAccess.of("embedded", url), timeout)) {
             ElasticAnswer answer = client.ask(
-                    "GET", "/_cluster/health?wait_for_status=green&timeout=" + PATIENCE.toSeconds() + "s", null);
+                    "GET", "/_cluster/health?wait_for_status=green&timeout=" + timeout.toMillis() + "ms", null);
             if (!answer.isDone()) {
                 throw failure("did not become green (" + answer.reason() + ")");
             }
@@ -146,10 +149,16 @@ public final class ElasticProcess implements AutoCloseable {
 
     private BraidException failure(String what) {
         ServerOutput output = ServerOutput.read(files().output());
-        String lines = "the server's last lines:\n" + output.lastLines();
+        String lines = "the server's last lines:\n" + LastLines.of(output.text());
         return output.cause()
                 .map(cause -> new BraidException(PLACE + cause, new IllegalStateException(lines)))
                 .orElseGet(() -> new BraidException(PLACE + what + "; see why, and correct its config; " + lines));
+    }
+
+    private BraidException late(Duration timeout) {
+        return new BraidException(PLACE + "did not serve within " + Durations.words(timeout) + "; raise `"
+                + Setting.ELASTICSEARCH_STARTUP_TIMEOUT.key() + "`, or see what holds it up; the server's last lines:\n"
+                + LastLines.of(ServerOutput.read(files().output()).text()));
     }
 
     private ServerFiles files() {
@@ -209,13 +218,13 @@ public final class ElasticProcess implements AutoCloseable {
     private static void awaitEnd(ProcessHandle ended) {
         CompletableFuture<ProcessHandle> end = ended.onExit();
         try {
-            end.get(END_SECONDS, TimeUnit.SECONDS);
+            end.get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new BraidException(
-                    PLACE + "the process " + ended.pid() + " could not be ended within " + END_SECONDS
-                            + " s; see what holds it up",
+                    PLACE + "the process " + ended.pid() + " could not be ended within " + Durations.words(ENDING)
+                            + "; see what holds it up",
                     e);
         }
     }

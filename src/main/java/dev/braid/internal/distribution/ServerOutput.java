@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 /** What a server has printed, and what it says of why it ended. */
 final class ServerOutput {
 
-    private static final int LAST_LINES = 30;
-    private static final int LONGEST = 400;
-
     /** Causes in the server's words, the more telling ones first, each with what to do. */
     private static final List<Cause> CAUSES = List.of(
             new Cause(
@@ -69,11 +66,8 @@ final class ServerOutput {
         return Optional.empty();
     }
 
-    String lastLines() {
-        List<String> lines = text.lines()
-                .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line)
-                .toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    String text() {
+        return text;
     }
 
     private record Cause(String pattern, String meaning, String remedy) {}

@@ -25,7 +25,8 @@ public record ElasticAccess(
     private static final int DEFAULT_PORT = 9200;
 
     /**
-     * Reads an address such as {@code https://user:password@search.example:9200}.
+     * Reads an address such as {@code https://user:password@search.example:9200}, which may have a path where the server is
+     * behind a proxy.
      *
      * @param place where somebody wrote it, in the words of a message
      * @throws BraidException if it is something else
@@ -33,7 +34,10 @@ public record ElasticAccess(
     public static ElasticAccess of(String place, String address) {
         try {
             URI uri = new URI(address.strip());
-            if (!List.of("http", "https").contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
+            if (!List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    || uri.getHost() == null
+                    || uri.getRawQuery() != null
+                    || uri.getRawFragment() != null) {
                 throw refused(place, address, null);
             }
             int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();

@@ -49,13 +49,12 @@ public final class ElasticClient implements AutoCloseable {
      * @throws BraidException if the certificate cannot be read
      */
     public static ElasticClient of(ElasticAccess access, Duration silence) {
-        HttpHost host = HttpHost.create(access.url());
-        var builder = RestClient.builder(new HttpHost(host.getHostName(), host.getPort(), host.getSchemeName()))
+        URI url = URI.create(access.url());
+        var builder = RestClient.builder(new HttpHost(url.getHost(), url.getPort(), url.getScheme()))
                 .setRequestConfigCallback(config -> timeouts(config, silence))
                 .setHttpClientConfigCallback(http -> connections(http, access));
-        String path = URI.create(access.url()).getRawPath();
-        if (!path.isEmpty()) {
-            builder.setPathPrefix(path);
+        if (!url.getRawPath().isEmpty()) {
+            builder.setPathPrefix(url.getRawPath());
         }
         if (access.authorization() != null) {
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", access.authorization())});

@@ -1,12 +1,18 @@
 package dev.braid.internal.elastic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.braid.BraidException;
 import dev.braid.internal.nearest.Nearest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which indices a server has. */
 public final class ElasticIndices {
+
+    /** What the server calls the indices of data streams; it lets nobody else use this prefix. */
+    private static final String BEHIND_DATA_STREAMS = ".ds-";
 
     private ElasticIndices() {}
 
@@ -25,6 +31,35 @@ public final class ElasticIndices {
         if (!answer.isDone()) {
             throw ElasticProblems.refused(client.access(), "index `" + name + "`", answer);
         }
+        requireNoDataStream(name, answer.json());
+    }
+
+    /**
+     * Refuses what is no index.
+     *
+     * @param found the indices that the server names when it is asked for this one: for an alias those that it refers to, for a
+     *     data stream those behind it
+     */
+    public static void requireIndex(String name, JsonNode found) {
+        requireNoDataStream(name, found);
+        if (!found.has(name) && !found.has("error")) {
+            throw new BraidException("index `" + name + "`: found an alias of `" + String.join("`, `", names(found))
+                    + "`, expected an index; name that one");
+        }
+    }
+
+    private static void requireNoDataStream(String name, JsonNode found) {
+        if (names(found).stream().anyMatch(index -> index.startsWith(BEHIND_DATA_STREAMS))) {
+            throw new BraidException(
+                    "index `" + name + "`: found a data stream, expected an index, since documents of a data"
+                            + " stream cannot be given versions; name an index, or leave data streams to the system under test");
+        }
+    }
+
+    private static List<String> names(JsonNode found) {
+        List<String> names = new ArrayList<>();
+        found.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** Says that there is no index of a name, and which one may have been meant. */

@@ -3,6 +3,7 @@ package dev.braid.internal.elastic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.braid.BraidException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,16 @@ import java.util.List;
 /** The documents of one answer to a search, read without a tree: sources are cut out as they stand there. For one thread. */
 public final class ElasticPage {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Sources are passed over, whatever they hold: whoever reads one says which document it is that it cannot read. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private static final byte[] NONE = {};
 
     private final byte[] body;

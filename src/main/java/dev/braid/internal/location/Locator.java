@@ -123,7 +123,7 @@ public final class Locator {
         if (!location.startsWith(CLASS_PATH)) {
             places.add(Path.of(name).toAbsolutePath());
         }
-        return places;
+        return places.stream().distinct().toList();
     }
 
     private static void addFile(@Nullable URL folder, String name, List<Path> places) {

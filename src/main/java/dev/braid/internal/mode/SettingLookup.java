@@ -4,6 +4,8 @@ import dev.braid.BackendMode;
 import dev.braid.BraidException;
 import dev.braid.internal.nearest.Nearest;
 import dev.braid.internal.setting.Setting;
+import dev.braid.internal.time.Durations;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of a server, of which a system property goes first. */
 public final class SettingLookup {
+
+    private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
 
     private final Function<String, @Nullable String> parameters;
 
@@ -34,6 +38,16 @@ public final class SettingLookup {
     public BackendMode mode(Setting setting, BackendMode asked) {
         @Nullable String mode = value(setting);
         return asked == BackendMode.AUTO && mode != null ? parse(setting, mode) : asked;
+    }
+
+    /** How long a server may take to serve, 3 minutes unless it is set: a busy machine takes its time. */
+    public Duration startupTimeout(Setting setting) {
+        @Nullable String timeout = value(setting);
+        try {
+            return timeout == null ? STARTUP_TIMEOUT : Durations.parse(timeout);
+        } catch (BraidException e) {
+            throw new BraidException("`" + setting.key() + "`: " + e.getMessage(), e);
+        }
     }
 
     private static BackendMode parse(Setting setting, String text) {

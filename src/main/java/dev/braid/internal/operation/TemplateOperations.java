@@ -2,7 +2,6 @@ package dev.braid.internal.operation;
 
 import dev.braid.internal.engine.Process;
 import dev.braid.internal.random.Keys;
-import dev.braid.internal.random.Uniforms;
 import dev.braid.internal.random.WeightedIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The operations of a run as templates tell them, each on an instance of its own. */
 final class TemplateOperations extends Operations {
 
-    /** The draw after that of the operation. */
-    private static final long TEMPLATE = 1;
-
-    private final List<List<TemplatePlan>> plans;
+    private final List<TemplatePlan> plans;
     private final WeightedIndex weights;
     private final @Nullable TemplatePlan existence;
     private final LongPredicate owns;
@@ -23,11 +19,12 @@ final class TemplateOperations extends Operations {
     private final List<TemplateOwner> existing = new ArrayList<>();
 
     /**
-     * @param plans of each operation, one of which is drawn
+     * @param plans one of which is drawn for each operation
+     * @param weights of the plans
      * @param existence tells what exists, if anything does
      */
     TemplateOperations(
-            List<List<TemplatePlan>> plans,
+            List<TemplatePlan> plans,
             WeightedIndex weights,
             @Nullable TemplatePlan existence,
             long root,
@@ -42,9 +39,7 @@ final class TemplateOperations extends Operations {
     @Override
     Process begin(long now) {
         long number = nextNumber();
-        long state = choices + Keys.step(number, 0);
-        List<TemplatePlan> alternatives = plans.get(weights.index(state));
-        TemplatePlan plan = alternatives.get((int) Uniforms.below(state, TEMPLATE, alternatives.size()));
+        TemplatePlan plan = plans.get(weights.index(choices + Keys.step(number, 0)));
         return new TemplateOperation(number, plan, new TemplateOwner(number, plan), now, this);
     }
 

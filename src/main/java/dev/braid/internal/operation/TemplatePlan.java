@@ -3,6 +3,8 @@ package dev.braid.internal.operation;
 import dev.braid.BraidException;
 import dev.braid.internal.template.Placeholder;
 import dev.braid.internal.template.Template;
+import dev.braid.internal.time.Durations;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class TemplatePlan {
 
     private static final long NANOS_PER_MICRO = 1000;
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final NotificationPlan[] notifications;
     private final RepeatedValues repeated;
@@ -49,7 +50,8 @@ final class TemplatePlan {
     void checkBeginning(long start) {
         if (start > horizon - reach) {
             throw new BraidException("found an operation at the end of time, expected an earlier one: " + file
-                    + " tells of what is " + reach / NANOS_PER_SECOND + " s after it began, and a run reaches"
+                    + " tells of what is " + Durations.words(Duration.ofNanos(reach))
+                    + " after it began, and a run reaches"
                     + " 292 years from its start at most, and not past the year 9999; start the run earlier,"
                     + " or make it shorter");
         }

@@ -29,18 +29,15 @@ public final class TemplateRun {
         Times times = new Times(start);
         List<String> types = specification.recordTypes();
         Duration period = specification.schedule().existsEvery();
-        List<String> names = specification.folder().operations();
-        List<List<TemplatePlan>> plans = names.stream()
-                .map(name -> specification.folder().templates().stream()
-                        .filter(template -> template.operation().equals(name))
-                        .map(template -> plan(template, types, new TemplateValues(template, root, times), horizon))
-                        .toList())
+        List<Template> templates = specification.folder().templates();
+        List<TemplatePlan> plans = templates.stream()
+                .map(template -> plan(template, types, new TemplateValues(template, root, times), horizon))
                 .toList();
         @Nullable Template existence = specification.folder().existence();
         TemplateOperations operations = new TemplateOperations(
                 plans,
                 new WeightedIndex(
-                        names.stream().mapToDouble(specification::weight).toArray()),
+                        templates.stream().mapToDouble(specification::weight).toArray()),
                 existence == null
                         ? null
                         : new TemplatePlan(

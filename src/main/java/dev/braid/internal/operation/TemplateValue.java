@@ -7,7 +7,6 @@ import dev.braid.internal.random.SplitMix64;
 import dev.braid.internal.random.Uniforms;
 import dev.braid.internal.random.Uuids;
 import dev.braid.internal.template.Placeholder;
-import java.util.stream.IntStream;
 
 /**
  * Writes what stands for a placeholder, inside a text: the same for all of an operation, and as wide in all operations, so that
@@ -15,10 +14,11 @@ import java.util.stream.IntStream;
  */
 interface TemplateValue {
 
-    /** How many there are of what has a name, and the number of the first: all have two digits. */
-    int NAMES = 64;
+    /** How many machines and images a cloud has. */
+    int FEW = 100;
 
-    int FIRST_NAME = 10;
+    /** How many names there are for instances, so that two of them seldom share one. */
+    int MANY = 1_000_000;
 
     /** The parts of an address have three digits. */
     int FIRST_OCTET = 100;
@@ -34,6 +34,8 @@ interface TemplateValue {
     /** Of any placeholder but an instant. */
     static TemplateValue of(Placeholder placeholder, long root) {
         long key = Keys.child(root, placeholder.name());
+        // The host, its node and what publishes from it have one number.
+        long machine = Keys.child(root, "host");
         return switch (placeholder.kind()) {
             case UUID -> (step, start, out) -> out.rawUuid(Uuids.high(key + step), Uuids.low(key + step));
             case XUUID, TENANT_ID, USER_ID ->
@@ -49,13 +51,13 @@ interface TemplateValue {
                     out.raw((byte) '-');
                     out.rawHexadecimal((int) SplitMix64.draw(key + step, 0));
                 };
-            case DISPLAY_NAME -> named(key, "server-");
-            case HOST -> named(key, "compute-");
-            case HOSTNAME -> named(key, "host-");
-            case NODE -> named(key, "node-");
-            case IMAGE_NAME -> named(key, "image-");
-            case DEVICE_NAME -> named(key, "device-");
-            case PUBLISHER_ID -> named(key, "compute.node-");
+            case DISPLAY_NAME -> numbered(key, "server-", MANY);
+            case HOST -> numbered(machine, "compute-", FEW);
+            case HOSTNAME -> numbered(key, "host-", MANY);
+            case NODE -> numbered(machine, "node-", FEW);
+            case IMAGE_NAME -> numbered(key, "image-", FEW);
+            case DEVICE_NAME -> numbered(key, "device-", MANY);
+            case PUBLISHER_ID -> numbered(machine, "compute.node-", FEW);
             case DT -> throw new IllegalArgumentException("an instant needs its offset");
         };
     }
@@ -86,10 +88,12 @@ interface TemplateValue {
         out.rawIpv6(high, SplitMix64.draw(state, 1));
     }
 
-    private static TemplateValue named(long key, String prefix) {
-        Segment[] names = IntStream.range(FIRST_NAME, FIRST_NAME + NAMES)
-                .mapToObj(number -> new Segment(prefix + number))
-                .toArray(Segment[]::new);
-        return (step, start, out) -> names[(int) Uniforms.below(key + step, 0, NAMES)].write(out);
+    private static TemplateValue numbered(long key, String prefix, int count) {
+        Segment beginning = new Segment(prefix);
+        int digits = Integer.toString(count - 1).length();
+        return (step, start, out) -> {
+            beginning.write(out);
+            out.padded(Uniforms.below(key + step, 0, count), digits);
+        };
     }
 }

@@ -10,6 +10,7 @@ import dev.braid.internal.setting.Setting;
  * @param mode the setting that chooses where it comes from
  * @param address the setting that names one that runs
  * @param exampleAddress a value of that setting
+ * @param startupTimeout the setting for how long a server that we start may take to serve
  * @param clientLibrary what every use of it needs
  * @param embeddedLibrary what one without Docker needs
  * @param container one in a container
@@ -20,6 +21,7 @@ public record ServerKind(
         Setting mode,
         Setting address,
         String exampleAddress,
+        Setting startupTimeout,
         Library clientLibrary,
         Library embeddedLibrary,
         ContainerKind container) {
@@ -36,7 +38,8 @@ public record ServerKind(
 
     /** The same where nothing but a container serves. */
     public ServerKind inContainersOnly() {
-        return new ServerKind(name, "", mode, address, exampleAddress, clientLibrary, embeddedLibrary, container);
+        return new ServerKind(
+                name, "", mode, address, exampleAddress, startupTimeout, clientLibrary, embeddedLibrary, container);
     }
 
     /** What else to do where there can be no container. */

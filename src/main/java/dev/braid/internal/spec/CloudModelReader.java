@@ -55,10 +55,10 @@ final class CloudModelReader {
                 List<Notice> longer = new ArrayList<>(variant);
                 if (type.endsWith(PAIR)) {
                     String operation = type.substring(0, type.length() - PAIR.length());
-                    longer.add(notice(node, operation + ".start"));
-                    longer.add(notice(node, operation + ".end"));
+                    longer.add(notice(node, operation + ".start", "after"));
+                    longer.add(notice(node, operation + ".end", "lasts"));
                 } else {
-                    longer.add(notice(node, type));
+                    longer.add(notice(node, type, "after"));
                 }
                 extended.add(List.copyOf(longer));
             }
@@ -74,8 +74,8 @@ final class CloudModelReader {
                 : List.of(((Node.Text) node).value());
     }
 
-    private static Notice notice(Node node, String type) {
-        @Nullable Node gap = find(node, "after");
+    private static Notice notice(Node node, String type, String gapKey) {
+        @Nullable Node gap = find(node, gapKey);
         String[] bounds =
                 gap == null ? new String[0] : ((Node.Text) gap).value().split("\\.\\.", 2);
         @Nullable Node change = find(node, "instance");

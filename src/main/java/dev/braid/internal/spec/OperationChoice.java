@@ -46,7 +46,7 @@ public final class OperationChoice {
         return of(new Kind(List.of(), (schedule, weights) -> new OperationsSpecification(cloud, models, schedule)));
     }
 
-    /** Those of templates, all as frequent. */
+    /** Those of templates, all templates as frequent. */
     public static OperationChoice templates(TemplateFolder templates) {
         return of(new Kind(
                 templates.operations(),
@@ -84,7 +84,7 @@ public final class OperationChoice {
         return new OperationChoice(kind, change.apply(schedule), weights);
     }
 
-    /** How often a template's operation is drawn: 1 unless told otherwise. */
+    /** How often an operation of templates is drawn, by all its templates together. */
     public OperationChoice weight(String operation, double weight) {
         requireTemplate(operation);
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {

@@ -1,6 +1,7 @@
 package dev.braid.internal.spec;
 
 import dev.braid.BraidException;
+import dev.braid.internal.time.Durations;
 import dev.braid.internal.time.Frequency;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public record OperationSchedule(Duration tick, @Nullable Long entities, Duration
     OperationSchedule withExistsEvery(Duration period) {
         long hours = period.toHours();
         if (!period.equals(Duration.ofHours(hours)) || hours < 1 || 24 % hours != 0) {
-            throw new BraidException(
-                    "found the period " + period + ", expected whole hours that divide the day, such as 1 or 24 hours");
+            throw new BraidException("found the period " + Durations.words(period)
+                    + ", expected whole hours that divide the day, such as 1 or 24 hours");
         }
         return new OperationSchedule(tick, entities, period);
     }

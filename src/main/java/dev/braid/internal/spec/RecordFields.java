@@ -3,10 +3,12 @@ package dev.braid.internal.spec;
 import dev.braid.internal.document.Problems;
 import dev.braid.internal.record.FieldPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public final class RecordFields {
 
     /** Whether there may be fields that the specification does not name. */
     private boolean isOpen;
+
+    /** Those of the elements, where the field can be a list. */
+    private @Nullable RecordFields elements;
 
     private RecordFields() {}
 
@@ -96,6 +101,8 @@ public final class RecordFields {
             add(structure.dimensions(), objects);
         } else if (value instanceof Value.Pooled pooled) {
             add(pooled.value(), objects);
+        } else if (value instanceof Value.Array array) {
+            addElements(array, objects);
         } else if (value instanceof Value.Variable variable) {
             isOpen |= objects.contains(variable.name());
         } else {
@@ -103,14 +110,49 @@ public final class RecordFields {
         }
     }
 
+    private void addElements(Value.Array array, Set<String> objects) {
+        RecordFields added = elements == null ? new RecordFields() : elements;
+        array.elements().forEach(element -> added.add(element.value(), objects));
+        elements = added;
+    }
+
+    /** Whether these are all names that there can be, and there is one. */
+    public boolean areKnown() {
+        return !isOpen && !inner.isEmpty();
+    }
+
+    public Set<String> names() {
+        return Collections.unmodifiableSet(inner.keySet());
+    }
+
+    /** The fields inside one of the {@link #names()}. */
+    public RecordFields field(String name) {
+        return Objects.requireNonNull(inner.get(name));
+    }
+
+    /** The fields inside the elements of a list, or null where there is no list. */
+    public @Nullable RecordFields elements() {
+        return elements;
+    }
+
+    /** What is wrong with a name that is none of the {@link #names()}; {@code place} is the path of these fields. */
+    public String unknown(String place, String name) {
+        return unknown(
+                path(place, name),
+                inner.keySet().stream().map(known -> path(place, known)).toList());
+    }
+
+    private static String unknown(String path, List<String> known) {
+        return "found `" + path + "`, expected a field that a record of this specification can have"
+                + Problems.meant(path, known);
+    }
+
     /** What is wrong with the path of a field, or null where a record can have it. */
     public @Nullable String problem(List<String> names) {
         if (mayHave(names)) {
             return null;
         }
-        String path = path(names);
-        return "found `" + path + "`, expected a field that a record of this specification can have"
-                + Problems.meant(path, paths());
+        return unknown(path(names), paths());
     }
 
     private boolean mayHave(List<String> names) {
@@ -131,12 +173,17 @@ public final class RecordFields {
         return paths;
     }
 
-    private void addPaths(String prefix, List<String> paths) {
+    private void addPaths(String place, List<String> paths) {
         inner.forEach((name, field) -> {
-            String path = prefix + quoted(name);
+            String path = path(place, name);
             paths.add(path);
-            field.addPaths(path + ".", paths);
+            field.addPaths(path, paths);
         });
+    }
+
+    /** The path of a field inside another, or inside the record where {@code place} is empty. */
+    public static String path(String place, String name) {
+        return place.isEmpty() ? quoted(name) : place + "." + quoted(name);
     }
 
     private static String path(List<String> names) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations as templates tell them.
  *
- * @param weights of operations, by name; those that are not in it have the weight 1
+ * @param weights of operations, by name; one that is not in it is as frequent as it has templates
  */
 public record TemplatesSpecification(TemplateFolder folder, Map<String, Double> weights, OperationSchedule schedule)
         implements Specification {
@@ -22,9 +22,10 @@ public record TemplatesSpecification(TemplateFolder folder, Map<String, Double> 
         weights = Map.copyOf(weights);
     }
 
-    /** How often an operation is drawn. */
-    public double weight(String operation) {
-        return weights.getOrDefault(operation, 1.0);
+    /** How often a template is drawn: as often as any other, unless its operation has a weight, which its templates share. */
+    public double weight(Template template) {
+        Double ofAll = weights.get(template.operation());
+        return ofAll == null ? 1 : ofAll / folder.templatesOf(template.operation());
     }
 
     /** All templates, that of existence last. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notifications in the order of their times
  * @param offsets of its instants, in microseconds after the operation's beginning
  * @param instance stands for the id of its instance, if it has one
+ * @param deletes whether the instance no longer exists after it
  * @param auditBegin stands for the beginning of the audit period, if there is such a one
  * @param auditEnd stands for its end
  * @param fields the paths of what its notifications hold
@@ -22,22 +23,14 @@ public record Template(
         List<Notification> notifications,
         Map<Placeholder, Long> offsets,
         @Nullable Placeholder instance,
+        boolean deletes,
         @Nullable Placeholder auditBegin,
         @Nullable Placeholder auditEnd,
         List<List<String>> fields) {
-
-    /** In the types of what tells that an instance is deleted. */
-    private static final String DELETION = ".delete.";
 
     public Template {
         notifications = List.copyOf(notifications);
         offsets = Map.copyOf(offsets);
         fields = List.copyOf(fields);
-    }
-
-    /** Whether the instance does not exist any more after it. */
-    public boolean deletes() {
-        return notifications.stream()
-                .anyMatch(notification -> notification.type().contains(DELETION));
     }
 }

@@ -32,6 +32,13 @@ public record TemplateFolder(
         return templates.stream().map(Template::operation).distinct().toList();
     }
 
+    /** How many templates an operation has. */
+    public long templatesOf(String operation) {
+        return templates.stream()
+                .filter(template -> template.operation().equals(operation))
+                .count();
+    }
+
     /** Reads all files whose names end in {@code .json}, or tells all that is wrong with them. */
     public static TemplateFolder read(Path folder) {
         List<Template> templates = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a template: a list of hints and notifications, or tells all that is wrong with it. */
 final class TemplateReader {
 
+    private static final String INSTANCE = "instance_id";
     private static final String AUDIT_BEGIN = "audit_period_beginning";
     private static final String AUDIT_END = "audit_period_ending";
 
@@ -52,12 +53,14 @@ final class TemplateReader {
             }
         }
         notifications.sort(Comparator.comparingLong(Notification::offset));
+        @Nullable Placeholder instance = inPayload(INSTANCE, events);
         return new Template(
                 operation,
                 file,
                 notifications,
                 hints.offsets(),
-                inPayload("instance_id", events),
+                instance,
+                instance != null && events.stream().anyMatch(event -> deletes(event, instance)),
                 inPayload(AUDIT_BEGIN, events),
                 inPayload(AUDIT_END, events),
                 List.copyOf(fields));
@@ -103,9 +106,7 @@ final class TemplateReader {
     /** What stands for a value of the payload, in the first notification that has it so. */
     private static @Nullable Placeholder inPayload(String name, List<Node> events) {
         for (Node event : events) {
-            @Nullable Node payload = member(event, "payload");
-            @Nullable Node value = payload == null ? null : member(payload, name);
-            @Nullable Placeholder placeholder = value == null ? null : only(value);
+            @Nullable Placeholder placeholder = only(member(member(event, "payload"), name));
             if (placeholder != null) {
                 return placeholder;
             }
@@ -113,20 +114,31 @@ final class TemplateReader {
         return null;
     }
 
-    private static @Nullable Node member(Node node, String name) {
+    /** Whether a notification deletes this instance, and not only something that belongs to it, or says that it is deleted. */
+    private static boolean deletes(Node event, Placeholder instance) {
+        @Nullable Node payload = member(event, "payload");
+        return instance.equals(only(member(payload, INSTANCE)))
+                && (List.of(text(member(event, "event_type")).split("\\.")).contains("delete")
+                        || text(member(payload, "state")).equals("deleted"));
+    }
+
+    private static @Nullable Node member(@Nullable Node node, String name) {
         Map<String, Node.Member> members = node instanceof Node.Structure structure ? structure.members() : Map.of();
         Node.Member member = members.get(name);
         return member == null ? null : member.value();
     }
 
+    /** Empty where it is something else. */
+    private static String text(@Nullable Node node) {
+        return node instanceof Node.Text text ? text.value() : "";
+    }
+
     /** Of a text that is one placeholder and nothing else. */
-    private static @Nullable Placeholder only(Node node) {
-        if (!(node instanceof Node.Text text)
-                || !text.value().startsWith(Placeholder.OPEN)
-                || !text.value().endsWith(Placeholder.CLOSE)) {
+    private static @Nullable Placeholder only(@Nullable Node node) {
+        String value = text(node);
+        if (!value.startsWith(Placeholder.OPEN) || !value.endsWith(Placeholder.CLOSE)) {
             return null;
         }
-        String value = text.value();
         return PlaceholderNames.parse(value.substring(
                 Placeholder.OPEN.length(),
                 Math.max(Placeholder.OPEN.length(), value.length() - Placeholder.CLOSE.length())));

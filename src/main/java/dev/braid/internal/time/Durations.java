@@ -4,8 +4,9 @@ import dev.braid.BraidException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Locale;
 
-/** Durations such as {@code 30s}, {@code 10m}, {@code 0.5h} and {@code 500ms}. */
+/** Durations as people write them, such as {@code 30s}, {@code 10m}, {@code 0.5h} and {@code 500ms}. */
 public final class Durations {
 
     private static final String MILLIS = "ms";
@@ -34,6 +35,11 @@ public final class Durations {
             throw new BraidException("found \"" + text + "\", expected a duration of at most 292 years");
         }
         return Duration.ofNanos(nanos.longValueExact());
+    }
+
+    /** As messages write it, such as {@code 0.1s} and {@code 1m30s}. */
+    public static String words(Duration duration) {
+        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 
     private static int seconds(String text) {

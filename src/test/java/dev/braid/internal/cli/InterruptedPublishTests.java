@@ -2,19 +2,19 @@ package dev.braid.internal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import dev.braid.BackendMode;
 import dev.braid.kafka.KafkaBackend;
 import dev.braid.kafka.KafkaRecord;
+import dev.braid.testkit.BoundedProcess;
+import dev.braid.testkit.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run ends when the user or the broker does not want it any more, and says what that means for the records. */
 class InterruptedPublishTests {
@@ -56,13 +56,13 @@ class InterruptedPublishTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-s 2024-01-01"})
-    void whatWasSentArrives(String clock) throws Exception {
+    @CsvSource({"'', INT", "-s 2024-01-01, INT", "'', TERM"})
+    void whatWasSentArrives(String clock, Signal signal) throws Exception {
         Process process = publish(clock);
 
-        interrupt(process);
+        signal.send(process);
 
-        assertEnds(process, 130);
+        assertThat(process.waitFor()).isEqualTo(signal.exitCode());
         List<KafkaRecord> records = kafka.topic(TOPIC).records();
         assertThat(process.errorReader(UTF_8).lines().collect(Collectors.joining("\n", "", System.lineSeparator())))
                 .isEqualTo(CommandRun.published(records.size(), "topic `interrupted` at " + servers)
@@ -79,7 +79,7 @@ class InterruptedPublishTests {
 
         kafka.close();
 
-        assertEnds(process, 1);
+        assertThat(process.waitFor()).isEqualTo(1);
         assertThat(process.errorReader(UTF_8).lines().toList())
                 .singleElement()
                 .asString()
@@ -93,11 +93,11 @@ class InterruptedPublishTests {
         Process process = publish("");
 
         kafka.close();
-        interrupt(process);
+        Signal.INT.send(process);
 
-        assertEnds(process, 130);
+        assertThat(process.waitFor()).isEqualTo(Signal.INT.exitCode());
         assertThat(process.errorReader(UTF_8).lines())
-                .containsExactly("found records that could not be written within 5 s after the run was interrupted,"
+                .containsExactly("found records that could not be written within 5s after the run was interrupted,"
                         + " expected all to be; the last ones may be missing");
     }
 
@@ -108,22 +108,10 @@ class InterruptedPublishTests {
         if (!options.isEmpty()) {
             words.addAll(List.of(options.split(" ")));
         }
-        Process process = ProcessRun.command(folder, List.of(), words.toArray(String[]::new))
-                .start();
+        Process process = BoundedProcess.start(
+                Signal.notIgnoredBy(ProcessRun.command(folder, List.of(), words.toArray(String[]::new))));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !kafka.topic(TOPIC).records().isEmpty());
         return process;
-    }
-
-    private static void interrupt(Process process) throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    }
-
-    private static void assertEnds(Process process, int code) throws Exception {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            fail("still runs after a minute");
-        }
-        assertThat(process.exitValue()).isEqualTo(code);
     }
 }

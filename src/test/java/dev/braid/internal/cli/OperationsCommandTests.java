@@ -147,7 +147,7 @@ class OperationsCommandTests {
                                 + " 60000000"),
                 wrong(
                         "--exists-every 5h",
-                        "option `--exists-every`: found the period PT5H, expected whole hours that divide the day,"
+                        "option `--exists-every`: found the period 5h, expected whole hours that divide the day,"
                                 + " such as 1 or 24 hours"),
                 wrong(
                         "update --entities 2000000",

@@ -3,10 +3,11 @@ package dev.braid.internal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.braid.testkit.BoundedProcess;
+import dev.braid.testkit.Signal;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessTests {
 
-    /** Between the first line that is read and the interrupt. */
+    /** Between the first line that is read and the signal. */
     private static final int MORE_THAN_ARE_WRITTEN = 1_000_000;
 
     @TempDir
@@ -59,36 +60,35 @@ class ProcessTests {
     @ParameterizedTest
     @ValueSource(strings = {"generate ticks.json -s 2024-01-01", "generate ticks.json"})
     void aReaderThatGoesEndsTheRunQuietly(String words) throws Exception {
-        Process process =
-                ProcessRun.command(folder, List.of(), words.split(" ")).start();
+        Process process = BoundedProcess.start(ProcessRun.command(folder, List.of(), words.split(" ")));
         try (BufferedReader out = process.inputReader(UTF_8)) {
             assertThat(out.readLine()).startsWith("{\"time\":");
         }
         String err = process.errorReader(UTF_8).lines().collect(Collectors.joining("\n"));
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(err).isEmpty();
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.waitFor()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate ticks.json -s 2024-01-01", "generate ticks.json"})
-    void anInterruptedRunWritesWholeLines(String words) throws Exception {
+    @CsvSource({
+        "generate ticks.json -s 2024-01-01, INT",
+        "generate ticks.json, INT",
+        "generate ticks.json -s 2024-01-01, TERM",
+        "generate ticks.json, TERM",
+    })
+    void anInterruptedRunWritesWholeLines(String words, Signal signal) throws Exception {
         Process process =
-                ProcessRun.command(folder, List.of(), words.split(" ")).start();
+                BoundedProcess.start(Signal.notIgnoredBy(ProcessRun.command(folder, List.of(), words.split(" "))));
         try (BufferedReader out = process.inputReader(UTF_8)) {
             out.readLine();
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            // It has no end where the build was started with interrupts that are ignored.
+            signal.send(process);
+
             assertThat(out.lines().limit(MORE_THAN_ARE_WRITTEN))
                     .hasSizeLessThan(MORE_THAN_ARE_WRITTEN)
                     .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
-
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.errorReader(UTF_8).lines()).isEmpty();
-            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.waitFor()).isEqualTo(signal.exitCode());
         } finally {
             process.destroyForcibly();
         }

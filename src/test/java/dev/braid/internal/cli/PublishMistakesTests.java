@@ -65,7 +65,7 @@ class PublishMistakesTests {
         assertTold(
                 1,
                 "found no Kafka broker that answers at " + address
-                        + " within 1 s: nothing listens there; start the broker, or correct the address",
+                        + " within 1s: nothing listens there; start the broker, or correct the address",
                 run);
     }
 

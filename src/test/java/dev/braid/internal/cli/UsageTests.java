@@ -119,7 +119,7 @@ class UsageTests {
 
         assertThat(run.out())
                 .startsWith("braid ")
-                .endsWith(", generator format 1\n")
+                .endsWith(", generator format 2\n")
                 .hasLineCount(1);
         assertThat(run.code()).isZero();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.braid.BraidException;
 import dev.braid.ChildJvm;
+import dev.braid.testkit.BoundedProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ class DistributionTests {
                 Files.copy(Path.of(entry), library.resolve(CLIENT));
             }
         }
-        Process jvm = new ProcessBuilder(
+        Process jvm = BoundedProcess.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dmaven.repo.local=" + repository,
                         "-Duser.home=/nowhere",
@@ -76,8 +77,7 @@ class DistributionTests {
                                         : entry)
                                 .collect(Collectors.joining(File.pathSeparator)),
                         Finder.class.getName())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true));
         return new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 

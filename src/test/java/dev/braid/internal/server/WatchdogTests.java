@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.braid.ChildJvm;
+import dev.braid.testkit.BoundedProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,14 +74,13 @@ class WatchdogTests {
     }
 
     private static Process java(String option, Class<?> main) throws IOException {
-        return new ProcessBuilder(
+        return BoundedProcess.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         option,
                         "-cp",
                         ChildJvm.classPath(),
                         main.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
     }
 
     static final class Watched {

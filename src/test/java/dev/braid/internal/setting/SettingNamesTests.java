@@ -22,7 +22,8 @@ class SettingNamesTests {
 
     private static final String OF_ELASTICSEARCH = " `braid.elasticsearch.mode`, `braid.elasticsearch.url`,"
             + " `braid.elasticsearch.user`, `braid.elasticsearch.password`, `braid.elasticsearch.api-key`,"
-            + " `braid.elasticsearch.certificate`, `braid.elasticsearch.distribution`";
+            + " `braid.elasticsearch.certificate`, `braid.elasticsearch.distribution`,"
+            + " `braid.elasticsearch.startup-timeout`";
 
     @Test
     void knownNamesAndThoseOfOthersPass() {
@@ -38,6 +39,7 @@ class SettingNamesTests {
                 .isThrownBy(() -> SettingNames.checkParameters(Set.of("braid.sed"), FILE))
                 .withMessage("found in junit-platform.properties the setting `braid.sed`, expected one of `braid.seed`,"
                         + " `braid.kafka.mode`, `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`,"
+                        + " `braid.kafka.startup-timeout`,"
                         + OF_ELASTICSEARCH + ";"
                         + " did you mean `braid.seed`?");
     }
@@ -56,6 +58,7 @@ class SettingNamesTests {
                 .isEqualTo(
                         "found the system property `braid.limits.dept`, expected one of `braid.seed`, `braid.kafka.mode`,"
                                 + " `braid.kafka.bootstrap-servers`, `braid.kafka.client-config`,"
+                                + " `braid.kafka.startup-timeout`,"
                                 + OF_ELASTICSEARCH + ", `braid.limits.depth`,"
                                 + " `braid.limits.document-bytes`, `braid.limits.pool-values`, `braid.limits.pool-bytes`, `braid.limits.row-bytes`;"
                                 + " did you mean `braid.limits.depth`?\n");

@@ -2,6 +2,7 @@ package dev.braid.internal.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.braid.testkit.BoundedProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,15 +26,14 @@ class HostileDocumentsTests {
 
     @Test
     void areRefusedSoonAndInASmallHeap() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+        Process process = BoundedProcess.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-Dstdout.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HostileDocuments.class.getName())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();

@@ -1,0 +1,49 @@
+package dev.braid.assertions;
+
+import java.security.CodeSource;
+import java.util.Arrays;
+import org.assertj.core.internal.Failures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a stack trace that are about how Braid makes assertions. As AssertJ's own, they are removed, so that the
+ * first line is that of the test, unless AssertJ is told to keep them.
+ */
+final class BraidElements {
+
+    private static final String PACKAGE = BraidElements.class.getPackageName() + ".";
+
+    private static final @Nullable String PLACE = place(BraidElements.class);
+
+    private BraidElements() {}
+
+    static void removeFrom(AssertionError error) {
+        if (Failures.instance().isRemoveAssertJRelatedElementsFromStackTrace()) {
+            error.setStackTrace(Arrays.stream(error.getStackTrace())
+                    .filter(element -> !contain(element))
+                    .toArray(StackTraceElement[]::new));
+        }
+    }
+
+    /** What AssertJ makes of Braid's classes for soft assertions is Braid's; a test in this package has another place. */
+    static boolean contain(StackTraceElement element) {
+        String name = element.getClassName();
+        if (!name.startsWith(PACKAGE)) {
+            return false;
+        }
+        try {
+            String place = place(Class.forName(name, false, BraidElements.class.getClassLoader()));
+            return place == null || place.equals(PLACE);
+        } catch (ClassNotFoundException e) {
+            return true;
+        }
+    }
+
+    /** The folder or jar of a class; null where it is made at run time. */
+    private static @Nullable String place(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source == null || source.getLocation() == null
+                ? null
+                : source.getLocation().toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Names objects of users in messages. */
+@NullMarked
+package dev.braid.internal.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -287,7 +287,7 @@ public final class Generator {
      * @throws BraidException as {@link #pattern(String)}, or if there is no such location
      */
     public Generator pattern(String pattern, @Nullable Class<?> beside) {
-        return pattern.indexOf('{') >= 0
+        return OutputPattern.isOne(pattern)
                 ? pattern(pattern)
                 : with(Locator.findPattern(pattern, beside).read(OutputPattern::read));
     }

@@ -10,7 +10,7 @@ public final class Braid {
 
     /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 bad input or usage. */
     public static void main(String[] args) {
-        System.exit(run(args, Console.ofProcess()));
+        System.exit(run(args, Console.takeProcess()));
     }
 
     static int run(String[] args, Console console) {

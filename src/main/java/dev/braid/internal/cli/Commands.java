@@ -28,7 +28,7 @@ final class Commands {
         }
     }
 
-    private CommandLine commandLine(Interruption interruption) {
+    CommandLine commandLine(Interruption interruption) {
         CommandLine commands = new CommandLine(braid)
                 .addSubcommand(new GenerateCommand(console, interruption))
                 .addSubcommand(new ReplayCommand(console, interruption))

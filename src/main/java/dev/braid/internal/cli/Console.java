@@ -20,13 +20,22 @@ import java.nio.file.Path;
  */
 record Console(InputStream in, OutputStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
 
-    static Console ofProcess() {
-        return new Console(
+    /**
+     * Takes stdout and stderr away from everybody else in the process: libraries log there, depending on what else is on the
+     * class path, and would write between the records of a run.
+     */
+    static Console takeProcess() {
+        Console console = new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal(1),
                 isTerminal(2));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> e.printStackTrace(console.err()));
+        return console;
     }
 
     /** As Linux tells it; {@code System.console()} says nothing of a single stream. Elsewhere: no. */

@@ -4,6 +4,7 @@ import dev.braid.BraidException;
 import dev.braid.internal.location.Folders;
 import dev.braid.internal.location.Neighbours;
 import dev.braid.internal.location.Source;
+import dev.braid.internal.record.OutputPattern;
 import dev.braid.internal.spec.DataFiles;
 import dev.braid.internal.spec.Specification;
 import dev.braid.internal.spec.SpecificationReader;
@@ -22,13 +23,18 @@ final class InputFile {
     private InputFile() {}
 
     static Source find(String name) {
+        return find(name, "");
+    }
+
+    /** {@code advice}: what else may have been meant where there is no such file. */
+    private static Source find(String name, String advice) {
         Path file = path(name).toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw new BraidException(name + ": found a folder, expected a file");
         }
         if (Files.notExists(file)) {
             throw new BraidException(
-                    name + ": found no file there, as " + file + ", expected one" + Neighbours.meant(file));
+                    name + ": found no file there, as " + file + ", expected one" + Neighbours.meant(file) + advice);
         }
         return new Source(name, file.getParent(), () -> Files.newInputStream(file));
     }
@@ -45,6 +51,14 @@ final class InputFile {
 
     private static DataFiles files(Source source, Path root) {
         return file -> Folders.of(source.folder(), root).existing(file);
+    }
+
+    /** Reads a pattern, which is given itself or lies in a file. */
+    static OutputPattern pattern(String given) {
+        return OutputPattern.isOne(given)
+                ? OutputPattern.parse("option `-p`", given)
+                : find(given, "; a pattern itself names a field in braces, such as {time}")
+                        .read(OutputPattern::read);
     }
 
     /** Reads a file of properties, in UTF-8, in the order of their names. */

@@ -34,6 +34,7 @@ final class LineOutput implements RecordOutput {
     private final OutputStream out;
     private final @Nullable Path file;
     private final RecordLines lines;
+    private long added;
 
     private LineOutput(OutputStream out, @Nullable Path file, @Nullable OutputPattern pattern) {
         this.out = out;
@@ -61,6 +62,7 @@ final class LineOutput implements RecordOutput {
     @Override
     public boolean add(Engine run) {
         lines.endRecord();
+        added++;
         boolean many = lines.areMany();
         if (many) {
             flush();
@@ -88,6 +90,11 @@ final class LineOutput implements RecordOutput {
     @Override
     public boolean isStdout() {
         return file == null;
+    }
+
+    @Override
+    public @Nullable String outcome() {
+        return file == null ? null : "wrote " + added + (added == 1 ? " record" : " records") + " to " + file;
     }
 
     /** Leaves stdout open: it is the caller's. */

@@ -3,6 +3,7 @@ package dev.braid.internal.cli;
 import dev.braid.internal.encode.JsonBuffer;
 import dev.braid.internal.engine.Engine;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Where the records of a run go, one after the other. */
 interface RecordOutput extends AutoCloseable {
@@ -24,6 +25,10 @@ interface RecordOutput extends AutoCloseable {
     Duration patience();
 
     boolean isStdout();
+
+    /** What has become of the records once this is closed, for those who do not see them; null where they do. */
+    @Nullable
+    String outcome();
 
     @Override
     void close();

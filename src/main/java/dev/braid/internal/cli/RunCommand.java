@@ -59,7 +59,12 @@ abstract class RunCommand implements Callable<Integer> {
             description = "A file that says where the records go, instead of the specification.")
     private @Nullable String target;
 
-    @Option(names = "-p", paramLabel = "PATTERN", description = "A file with a pattern, such as {time},{user_id}.")
+    @Option(
+            names = "-p",
+            paramLabel = "PATTERN",
+            description =
+                    "A pattern for the lines, such as '{time},{user_id}', or a file with one: what has a brace is a"
+                            + " pattern.")
     private @Nullable String pattern;
 
     @Option(
@@ -101,9 +106,8 @@ abstract class RunCommand implements Callable<Integer> {
         Limit limit = limit();
         Source source = source();
         Specification read = specification(source);
-        OutputPattern linePattern = pattern == null
-                ? null
-                : InputFile.find(pattern).read(OutputPattern::read).checked(RecordFields.of(read)::problem);
+        OutputPattern linePattern =
+                pattern == null ? null : InputFile.pattern(pattern).checked(RecordFields.of(read)::problem);
         Destination destination = destination(source, read);
         if (destination instanceof Destination.Index && linePattern != null) {
             throw misused("found `-p` and an index, expected one of them: documents have no pattern");
@@ -117,11 +121,13 @@ abstract class RunCommand implements Callable<Integer> {
         try (RunSequences ids = new RunSequences(sequences)) {
             Engine run = Plan.start(read, options, ids.source());
             // Opened last: a file that exists is overwritten.
-            try (RecordOutput out = open(destination, read, linePattern, start);
+            RecordOutput out = open(destination, read, linePattern, start);
+            try (out;
                     Progress progress = progress(out, limit)) {
                 interruption.endsWithin(out.patience());
                 new RecordWriter(run, out, progress, interruption).write(pacer);
             }
+            tellLast(out);
         } catch (LineOutput.ReaderGone e) {
             return ExitCode.DONE;
         }
@@ -198,6 +204,13 @@ abstract class RunCommand implements Callable<Integer> {
                 .forEach(warning -> console.err().println("warning: " + warning));
         if (seed.isDrawn()) {
             console.err().println("drew the seed " + seed.value() + ": `--seed " + seed.value() + "` runs it again");
+        }
+    }
+
+    private void tellLast(RecordOutput out) {
+        String outcome = out.outcome();
+        if (outcome != null) {
+            console.err().println(outcome);
         }
     }
 

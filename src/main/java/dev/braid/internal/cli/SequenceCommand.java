@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ final class SequenceCommand {
     @Command(
             name = "create",
             sortOptions = false,
-            description = "Creates a sequence; one that is there stays as it is.")
+            description = "Creates a sequence, and says so; one that exists stays as it is.",
+            footer = {"", "It fails where one exists that is not as --first and --block-size say."})
     static final class Create implements Callable<Integer> {
 
         private final Console console;
@@ -105,14 +107,14 @@ final class SequenceCommand {
         private Server server = new Server();
 
         @Option(names = "--first", paramLabel = "ID", description = "Its first id; 1 by default.")
-        private long first = 1;
+        private @Nullable Long first;
 
         @Option(
                 names = "--block-size",
                 paramLabel = "IDS",
                 converter = OptionValues.WorkersReader.class,
                 description = "How many ids are reserved at once; 10 by default.")
-        private int blockSize = IdSequence.DEFAULT_BLOCK_SIZE;
+        private @Nullable Integer blockSize;
 
         Create(Console console) {
             this.console = console;
@@ -121,10 +123,35 @@ final class SequenceCommand {
         @Override
         public Integer call() {
             return server.use(console, sequences -> {
-                IdSequence sequence = sequences.named(name).blockSize(blockSize);
-                SequenceServer.asked(() -> sequence.create(first));
+                IdSequence sequence =
+                        sequences.named(name).blockSize(blockSize == null ? IdSequence.DEFAULT_BLOCK_SIZE : blockSize);
+                boolean existed = find(name, sequences).isPresent();
+                SequenceServer.asked(() -> sequence.create(first == null ? 1 : first));
+                // As it is, not as it was asked for: another process may have been faster.
+                SequenceState state = find(name, sequences).orElseThrow();
+                requireAsked(state);
+                console.err()
+                        .println((existed ? "found" : "created") + " sequence `" + name + "`: " + values(state)
+                                + (existed ? "; it stays as it is" : ""));
                 return List.of();
             });
+        }
+
+        private void requireAsked(SequenceState state) {
+            List<String> expected = new ArrayList<>();
+            if (first != null && first != state.first()) {
+                expected.add("first " + first);
+            }
+            if (blockSize != null && blockSize != state.blockSize()) {
+                expected.add("blocks of " + blockSize);
+            }
+            if (!expected.isEmpty()) {
+                throw new Failure(
+                        "sequence `" + name + "`: found one with " + values(state) + ", expected "
+                                + String.join(", ", expected)
+                                + "; a sequence stays as it was created: leave this out, or take another name",
+                        null);
+            }
         }
     }
 
@@ -189,8 +216,7 @@ final class SequenceCommand {
                 requireAll(names, states);
                 return states.stream()
                         .filter(state -> names.isEmpty() || names.contains(state.name()))
-                        .map(state -> state.name() + ": next " + state.next() + ", first " + state.first()
-                                + ", blocks of " + state.blockSize())
+                        .map(state -> state.name() + ": " + values(state))
                         .toList();
             });
         }
@@ -227,20 +253,32 @@ final class SequenceCommand {
                                 : "found no NAME, expected at least one, or `--all`");
             }
             return server.use(console, sequences -> {
-                if (all) {
+                List<String> chosen = all ? names(SequenceServer.asked(sequences::states)) : names;
+                List<IdSequence> named = chosen.stream().map(sequences::named).toList();
+                named.forEach(sequence -> {
                     SequenceServer.asked(() -> {
-                        sequences.unsafeReset();
+                        sequence.unsafeReset();
                         return true;
                     });
-                }
-                List<IdSequence> named = names.stream().map(sequences::named).toList();
-                named.forEach(sequence -> SequenceServer.asked(() -> {
-                    sequence.unsafeReset();
-                    return true;
-                }));
+                    console.err().println("reset " + sequence);
+                });
                 return List.of();
             });
         }
+    }
+
+    private static Optional<SequenceState> find(String name, IdSequences sequences) {
+        return SequenceServer.asked(sequences::states).stream()
+                .filter(state -> state.name().equals(name))
+                .findFirst();
+    }
+
+    private static List<String> names(List<SequenceState> states) {
+        return states.stream().map(SequenceState::name).toList();
+    }
+
+    private static String values(SequenceState state) {
+        return "next " + state.next() + ", first " + state.first() + ", blocks of " + state.blockSize();
     }
 
     private static void requireAll(List<String> names, List<SequenceState> states) {

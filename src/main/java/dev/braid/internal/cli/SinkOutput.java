@@ -88,6 +88,11 @@ final class SinkOutput implements RecordOutput {
     }
 
     @Override
+    public String outcome() {
+        return "published " + sent + (sent == 1 ? " event" : " events") + " to " + sink;
+    }
+
+    @Override
     public void close() {
         told(sink::close);
     }

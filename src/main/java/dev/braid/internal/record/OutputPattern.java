@@ -36,6 +36,11 @@ public final class OutputPattern {
         this.wanted = wanted;
     }
 
+    /** Whether a text is a pattern itself; else it is the location of a file that holds one. */
+    public static boolean isOne(String text) {
+        return text.indexOf('{') >= 0;
+    }
+
     /**
      * Reads a pattern; one line break at its end is not part of it.
      *

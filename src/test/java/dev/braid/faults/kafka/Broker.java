@@ -4,6 +4,7 @@ import dev.braid.ChildJvm;
 import dev.braid.faults.Ports;
 import dev.braid.faults.ServerProcess;
 import dev.braid.faults.TcpProxy;
+import dev.braid.testkit.ConsoleLogging;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class Broker implements AutoCloseable {
             "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Dslf4j.provider=" + BrokerLogging.class.getName());
+            "-Dslf4j.provider=" + ConsoleLogging.class.getName());
 
     private final int id;
     private final int clientPort = Ports.pinned();

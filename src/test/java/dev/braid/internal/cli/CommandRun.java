@@ -24,6 +24,15 @@ record CommandRun(int code, String out, String err) {
         return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 
+    /** One that has done what it was asked for, and says so. */
+    static CommandRun done(String message) {
+        return new CommandRun(0, "", message + System.lineSeparator());
+    }
+
+    static CommandRun published(int events, String place) {
+        return done("published " + events + (events == 1 ? " event" : " events") + " to " + place);
+    }
+
     List<String> lines() {
         return out.lines().toList();
     }

@@ -105,6 +105,35 @@ class GenerateCommandTests {
     }
 
     @Test
+    void aPatternIsGivenItself() {
+        assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", "{number}\t{time}")
+                        .out())
+                .isEqualTo("0\t2024-01-01T00:00:00.000Z\n1\t2024-01-01T00:00:01.000Z\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{time,{number} | option `-p`:1:1: found { without }, expected a field such as {time},"
+                        + " or {{ for a brace of its own",
+                "{time},{numbr} | option `-p`:1:9: found `numbr`, expected a field that a record of this specification can"
+                        + " have; did you mean \"number\"?",
+                "number | number: found no file there, as PATH, expected one; a pattern itself names a field in braces,"
+                        + " such as {time}"
+            })
+    void wrongPatternsAreRefused(String pattern, String message) {
+        assertThat(generate(Specifications.TICKS, "-n", 2, "-s", "2024-01-01", "-p", pattern))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        message.replace(
+                                        "PATH",
+                                        Path.of("number").toAbsolutePath().toString())
+                                + System.lineSeparator()));
+    }
+
+    @Test
     void aPatternNamesFieldsOfTheSpecification() throws IOException {
         Path pattern = Files.writeString(folder.resolve("row.tsv"), "{time}\t{numbr}\n");
 

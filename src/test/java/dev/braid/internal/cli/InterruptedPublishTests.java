@@ -63,8 +63,10 @@ class InterruptedPublishTests {
         signal.send(process);
 
         assertThat(process.waitFor()).isEqualTo(signal.exitCode());
-        assertThat(process.errorReader(UTF_8).lines()).isEmpty();
         List<KafkaRecord> records = kafka.topic(TOPIC).records();
+        assertThat(process.errorReader(UTF_8).lines().collect(Collectors.joining("\n", "", System.lineSeparator())))
+                .isEqualTo(CommandRun.published(records.size(), "topic `interrupted` at " + servers)
+                        .err());
         assertThat(records.stream().map(record -> record.header("braid-index")).collect(Collectors.toSet()))
                 .isEqualTo(IntStream.range(0, records.size())
                         .mapToObj(Integer::toString)

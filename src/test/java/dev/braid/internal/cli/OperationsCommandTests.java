@@ -106,7 +106,7 @@ class OperationsCommandTests {
         CommandRun run =
                 CommandRun.of("operations", "create", "-n", 1, "-s", "2024-01-01", "-o", target, "-p", pattern);
 
-        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run).isEqualTo(CommandRun.done("wrote 1 record to " + file));
         assertThat(file).hasContent("compute.instance.update building");
     }
 

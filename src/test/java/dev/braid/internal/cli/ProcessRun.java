@@ -22,16 +22,25 @@ record ProcessRun(int code, List<String> out, String err) {
     }
 
     static ProcessBuilder command(Path folder, String classPath, List<String> jvmOptions, String... args) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(jvmOptions);
-        words.addAll(List.of("-cp", classPath, Braid.class.getName()));
-        words.addAll(List.of(args));
-        return new ProcessBuilder(words).directory(folder.toFile());
+        return java(folder, jvmOptions, List.of("-cp", classPath, Braid.class.getName()), args);
     }
 
     static ProcessRun of(Path folder, String... args) throws Exception {
         return run(command(folder, List.of(), args), 60);
+    }
+
+    /** As users run a command: with {@code braid-cli.jar} and nothing else. */
+    static ProcessRun ofJar(Path folder, String... args) throws Exception {
+        return run(java(folder, List.of(), List.of("-jar", System.getProperty("build.cli")), args), 300);
+    }
+
+    private static ProcessBuilder java(Path folder, List<String> jvmOptions, List<String> main, String... args) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmOptions);
+        words.addAll(main);
+        words.addAll(List.of(args));
+        return new ProcessBuilder(words).directory(folder.toFile());
     }
 
     /** Ends within so many seconds, or fails. */

@@ -11,6 +11,7 @@ import dev.braid.SpecificationFiles;
 import dev.braid.jupiter.WithKafka;
 import dev.braid.kafka.KafkaBackend;
 import dev.braid.kafka.KafkaRecord;
+import dev.braid.testkit.ConsoleLogging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithKafka(mode = BackendMode.EMBEDDED, topics = "publish", partitions = 3)
 class PublishCommandTests {
 
-    private static final CommandRun DONE = new CommandRun(0, "", "");
     private static final String TOPIC = "publish";
 
     private final KafkaBackend kafka;
@@ -57,7 +57,7 @@ class PublishCommandTests {
     void recordsAreThoseOfAGenerator(Path file) {
         List<Event> events = Generator.of(file).seed(-7).count(100).events();
 
-        assertThat(publish(file, "-n", 100, "--seed", -7)).isEqualTo(DONE);
+        assertThat(publish(file, "-n", 100, "--seed", -7)).isEqualTo(published(100));
 
         assertThat(kafka.topic(TOPIC).events()).containsExactlyInAnyOrderElementsOf(events);
         assertThat(values())
@@ -71,7 +71,7 @@ class PublishCommandTests {
         Path file = SpecificationFiles.original("clickstream.json");
         assumeThat(file).exists();
 
-        assertThat(publish(file, "-n", 1000, "--key", "user_id")).isEqualTo(DONE);
+        assertThat(publish(file, "-n", 1000, "--key", "user_id")).isEqualTo(published(1000));
 
         List<Event> clicks = Generator.of(file).count(1000).events();
         assertThat(kafka.topic(TOPIC).events()).containsExactlyInAnyOrderElementsOf(clicks);
@@ -89,7 +89,7 @@ class PublishCommandTests {
                 orders, Specifications.ordersTo(target("kafka", ", \"topic_key\": [\"number\", \"item.name\"]")));
 
         assertThat(CommandRun.of("publish", orders, "-n", 3, "-s", "2024-01-01"))
-                .isEqualTo(DONE);
+                .isEqualTo(published(3));
 
         assertThat(records()).extracting(PublishCommandTests::key).containsExactly("0ax", "1ax", "2ax");
     }
@@ -102,7 +102,7 @@ class PublishCommandTests {
                 target("kafka", ", \"topic_key\": [\"number\"], \"compression_type\": \"lz4\""));
 
         assertThat(CommandRun.of(command, orders, "-n", 2, "-s", "2024-01-01", "-o", target))
-                .isEqualTo(DONE);
+                .isEqualTo(published(2));
 
         assertThat(records()).extracting(PublishCommandTests::key).containsExactly("0", "1");
     }
@@ -113,7 +113,7 @@ class PublishCommandTests {
         Path visits = Path.of("docs", "examples", "replay-visits.yaml");
 
         assertThat(CommandRun.of("replay", visits, "-s", "2024-01-01", "-n", 3, "-o", target))
-                .isEqualTo(DONE);
+                .isEqualTo(published(3));
 
         assertThat(kafka.topic(TOPIC).events())
                 .containsExactlyInAnyOrderElementsOf(
@@ -131,7 +131,7 @@ class PublishCommandTests {
                 "--key item.name --key number | ax0"
             })
     void keys(String words, String key) {
-        assertThat(publish(orders, words("-n 1 " + words))).isEqualTo(DONE);
+        assertThat(publish(orders, words("-n 1 " + words))).isEqualTo(published(1));
 
         assertThat(records()).extracting(PublishCommandTests::key).containsExactly(key);
     }
@@ -156,7 +156,7 @@ class PublishCommandTests {
                         + "\"data\":{\"time\":\"2024-01-01T00:00:00.000Z\",\"number\":0,\"item\":{\"name\":\"ax\"}}} |"
             })
     void formats(String format, String value, String source) {
-        assertThat(publish(orders, "-n", 1, "--seed", 5, "--format", format)).isEqualTo(DONE);
+        assertThat(publish(orders, "-n", 1, "--seed", 5, "--format", format)).isEqualTo(published(1));
 
         KafkaRecord record = records().get(0);
         assertThat(text(record.value())).isEqualTo(value);
@@ -169,7 +169,7 @@ class PublishCommandTests {
     void patterns() throws IOException {
         Path pattern = Files.writeString(folder.resolve("pattern.txt"), "{number}: {item.name} {{é}}\n");
 
-        assertThat(publish(orders, "-n", 2, "-p", pattern)).isEqualTo(DONE);
+        assertThat(publish(orders, "-n", 2, "-p", pattern)).isEqualTo(published(2));
 
         assertThat(values()).containsExactly("0: ax {é}", "1: ax {é}");
     }
@@ -178,7 +178,7 @@ class PublishCommandTests {
     void shardsMakeUpTheRun() {
         for (int shard = 0; shard < 3; shard++) {
             assertThat(publish(orders, "-n", 50, "-m", 7, "--shard", shard + "/3"))
-                    .isEqualTo(DONE);
+                    .satisfies(run -> assertThat(run.code()).isZero());
         }
 
         assertThat(kafka.topic(TOPIC).events())
@@ -197,7 +197,7 @@ class PublishCommandTests {
                         kafka.bootstrapServers(),
                         "--topic",
                         TOPIC))
-                .isEqualTo(DONE);
+                .isEqualTo(published(2));
 
         List<KafkaRecord> records = records();
         assertThat(records).hasSize(2);
@@ -219,7 +219,7 @@ class PublishCommandTests {
                 "--topic",
                 TOPIC);
 
-        assertThat(run).isEqualTo(DONE);
+        assertThat(run).isEqualTo(published(2));
         assertThat(values()).hasSize(2);
     }
 
@@ -227,7 +227,7 @@ class PublishCommandTests {
     void settingsOfTheProducer() throws IOException {
         Path config = Files.writeString(folder.resolve("client.properties"), "# Settings\ncompression.type=zstd\n");
 
-        assertThat(publish(orders, "-n", 2, "--client-config", config)).isEqualTo(DONE);
+        assertThat(publish(orders, "-n", 2, "--client-config", config)).isEqualTo(published(2));
 
         assertThat(values()).hasSize(2);
     }
@@ -245,6 +245,41 @@ class PublishCommandTests {
                                 + " unconfirmed is #0 2024-01-01T00:00:00Z worker-000001 order; make the record shorter, or raise"
                                 + " `max.request.size` of the sink and `max.message.bytes` of the topic\\R");
         assertThat(run.code()).isEqualTo(1);
+    }
+
+    static List<List<String>> logging() {
+        return List.of(
+                List.of(), List.of("-Dslf4j.provider=" + ConsoleLogging.class.getName(), "-Dconsole.logging=DEBUG"));
+    }
+
+    /** Without a logging library, and with one that logs to the console. */
+    @ParameterizedTest
+    @MethodSource("logging")
+    void whatLibrariesLogIsNotShown(List<String> jvmOptions) throws Exception {
+        ProcessRun run = ProcessRun.run(
+                ProcessRun.command(
+                        folder,
+                        ProcessRun.classPathWithout("slf4j-nop"),
+                        jvmOptions,
+                        "publish",
+                        "orders.json",
+                        "-n",
+                        "2",
+                        "-s",
+                        "2024-01-01",
+                        "--bootstrap-servers",
+                        kafka.bootstrapServers(),
+                        "--topic",
+                        TOPIC),
+                60);
+
+        assertThat(run.err()).isEqualTo(published(2).err());
+        assertThat(run.out()).isEmpty();
+        assertThat(values()).hasSize(2);
+    }
+
+    private CommandRun published(int events) {
+        return CommandRun.published(events, "topic `publish` at " + kafka.bootstrapServers());
     }
 
     private CommandRun publish(Path specification, Object... options) {

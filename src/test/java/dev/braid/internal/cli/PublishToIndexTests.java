@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishToIndexTests {
 
-    private static final CommandRun DONE = new CommandRun(0, "", "");
     private static final String USAGE = "\n`braid publish --help` shows how it is used";
 
     @TempDir
@@ -42,7 +41,7 @@ class PublishToIndexTests {
         Object[] run = {"publish", clicks, "-n", 1000, "-s", "2024-01-01", "--seed", 5};
 
         assertThat(CommandRun.of(and(run, "--url", EmbeddedElasticsearch.url(), "--index", index)))
-                .isEqualTo(DONE);
+                .isEqualTo(published(1000, "cli-clicks"));
 
         Generator expected = Generator.of(clicks).seed(5).count(1000);
         assertThat(new DocumentChecker(expected, event -> "5-" + event.index())
@@ -55,7 +54,7 @@ class PublishToIndexTests {
         String index = EmbeddedElasticsearch.index("cli-ids");
 
         assertThat(publish("--url", EmbeddedElasticsearch.url(), "--index", index, "--id", "number,item.name"))
-                .isEqualTo(DONE);
+                .isEqualTo(published(3, "cli-ids"));
 
         assertThat(StoredDocuments.of(EmbeddedElasticsearch.url(), index)).containsOnlyKeys("0-ax", "1-ax", "2-ax");
     }
@@ -66,7 +65,7 @@ class PublishToIndexTests {
         String index = EmbeddedElasticsearch.index("cli-target-" + command);
         Files.writeString(orders, Specifications.ordersTo(target(index, ", \"id_field\": \"number\"")));
 
-        assertThat(CommandRun.of(command, orders, "-n", 3, "-s", "2024-01-01")).isEqualTo(DONE);
+        assertThat(CommandRun.of(command, orders, "-n", 3, "-s", "2024-01-01")).isEqualTo(published(3, index));
 
         assertThat(StoredDocuments.of(EmbeddedElasticsearch.url(), index)).containsOnlyKeys("0", "1", "2");
     }
@@ -76,7 +75,7 @@ class PublishToIndexTests {
         String index = EmbeddedElasticsearch.index("cli-target");
         Path target = Files.writeString(folder.resolve("target.json"), target(index, ""));
 
-        assertThat(publish("-o", target, "--id", "number")).isEqualTo(DONE);
+        assertThat(publish("-o", target, "--id", "number")).isEqualTo(published(3, "cli-target"));
 
         assertThat(StoredDocuments.of(EmbeddedElasticsearch.url(), index)).containsOnlyKeys("0", "1", "2");
     }
@@ -98,7 +97,7 @@ class PublishToIndexTests {
         Object[] run = {
             "publish", orders, "-n", 1, "-s", "2024-01-01", "--url", EmbeddedElasticsearch.url(), "--index", index
         };
-        assertThat(CommandRun.of(run)).isEqualTo(DONE);
+        assertThat(CommandRun.of(run)).isEqualTo(published(1, "cli-refused"));
 
         assertTold(
                 1,
@@ -186,6 +185,10 @@ class PublishToIndexTests {
     private static String target(String index, String rest) {
         return "{\"type\": \"elasticsearch\", \"url\": \"" + EmbeddedElasticsearch.url() + "\", \"index\": \"" + index
                 + "\"" + rest + "}";
+    }
+
+    private static CommandRun published(int events, String index) {
+        return CommandRun.published(events, "index `" + index + "` at " + EmbeddedElasticsearch.url());
     }
 
     private CommandRun publish(Object... options) {

@@ -56,7 +56,7 @@ class ReplayCommandTests {
 
         CommandRun run = CommandRun.of("replay", replay, "-n", 2, "-s", "1970-01-01", "-p", pattern, "-o", target);
 
-        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run).isEqualTo(CommandRun.done("wrote 2 records to " + folder.resolve("out")));
         assertThat(folder.resolve("out")).hasContent("x;0\n;1\n");
     }
 

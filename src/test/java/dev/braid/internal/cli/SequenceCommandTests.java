@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On the broker of Kafka, which is quick to start; what differs between servers is tested where sequences are. */
 @WithKafka(mode = BackendMode.EMBEDDED)
@@ -50,17 +53,62 @@ class SequenceCommandTests {
         assertThat(run.code()).isEqualTo(code);
     }
 
+    private static void assertTold(CommandRun run, String message) {
+        assertThat(run.err()).isEqualToIgnoringNewLines(message);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
+
     @Test
     void takesIdsOfWhatHasBeenCreated() {
-        assertDone(sequence("create", name, "--block-size", "3", "--first", "100"));
-        assertDone(sequence("create", name));
+        assertTold(
+                sequence("create", name, "--block-size", "3", "--first", "100"),
+                "created sequence `" + name + "`: next 100, first 100, blocks of 3");
         assertDone(sequence("next", name, "-n", "4"), "100", "101", "102", "103");
         assertDone(sequence("show", name), name + ": next 106, first 100, blocks of 3");
         assertThat(sequence("show").lines()).contains(name + ": next 106, first 100, blocks of 3");
-        assertDone(sequence("reset", name));
+        assertTold(sequence("reset", name), "reset sequence `" + name + "`");
         assertDone(sequence("next", name), "100");
-        assertDone(sequence("reset", "--all"));
+        assertThat(sequence("reset", "--all").err().lines()).contains("reset sequence `" + name + "`");
         assertDone(sequence("next", name), "100");
+    }
+
+    @Test
+    void beginsWithOneUnlessToldOtherwise() {
+        assertTold(sequence("create", name), "created sequence `" + name + "`: next 1, first 1, blocks of 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--first 100", "--first 100 --block-size 3"})
+    void tellsOfWhatExists(String options) {
+        sequence("create", name, "--block-size", "3", "--first", "100");
+        sequence("next", name);
+
+        assertTold(
+                create(options), "found sequence `" + name + "`: next 103, first 100, blocks of 3; it stays as it is");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--first 1001 | first 1001",
+                "--first 1001 --block-size 3 | first 1001",
+                "--block-size 10 | blocks of 10",
+                "--first 1 --block-size 10 | first 1, blocks of 10"
+            })
+    void failsWhereWhatExistsIsAnother(String options, String expected) {
+        sequence("create", name, "--block-size", "3", "--first", "100");
+
+        assertFailed(
+                create(options),
+                1,
+                "sequence `" + name + "`: found one with next 100, first 100, blocks of 3, expected " + expected
+                        + "; a sequence stays as it was created: leave this out, or take another name");
+    }
+
+    private CommandRun create(String options) {
+        return sequence("create", (name + " " + options).strip().split(" "));
     }
 
     @Test

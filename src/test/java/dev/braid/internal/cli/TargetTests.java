@@ -34,7 +34,7 @@ class TargetTests {
     void aFileOfASpecificationLiesInTheRoot() throws IOException {
         CommandRun run = specified("events.json");
 
-        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run).isEqualTo(CommandRun.done("wrote 1 record to " + root.resolve("events.json")));
         assertThat(root.resolve("events.json")).hasContent(LINE);
     }
 
@@ -82,7 +82,7 @@ class TargetTests {
 
         CommandRun run = named("{\"type\": \"file\", \"path\": \"" + file + "\"}");
 
-        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run).isEqualTo(CommandRun.done("wrote 1 record to " + file));
         assertThat(file).hasContent(LINE);
     }
 

@@ -1,4 +1,4 @@
-package dev.braid.faults.kafka;
+package dev.braid.testkit;
 
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -7,13 +7,13 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Writes what a broker has to say to its standard output: the tests' own logging is silent. */
+/** Writes what the libraries of a child process log to its stdout: the logging of the tests is silent. */
 // SLF4J makes it by name, with the system property slf4j.provider.
-public final class BrokerLogging implements SLF4JServiceProvider {
+public final class ConsoleLogging implements SLF4JServiceProvider {
 
     @Override
     public ILoggerFactory getLoggerFactory() {
-        return BrokerLogger::new;
+        return ConsoleLogger::new;
     }
 
     @Override

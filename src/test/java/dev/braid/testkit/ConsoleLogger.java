@@ -1,4 +1,4 @@
-package dev.braid.faults.kafka;
+package dev.braid.testkit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,14 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Writes warnings and errors, a line each, and what was thrown. */
-final class BrokerLogger extends LegacyAbstractLogger {
+/** Writes a line for each message from a level on, by default warnings, and what was thrown. */
+final class ConsoleLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1;
 
-    BrokerLogger(String name) {
+    private static final Level LOWEST = Level.valueOf(System.getProperty("console.logging", "WARN"));
+
+    ConsoleLogger(String name) {
         this.name = name;
     }
 
@@ -37,26 +39,30 @@ final class BrokerLogger extends LegacyAbstractLogger {
 
     @Override
     public boolean isTraceEnabled() {
-        return false;
+        return isEnabled(Level.TRACE);
     }
 
     @Override
     public boolean isDebugEnabled() {
-        return false;
+        return isEnabled(Level.DEBUG);
     }
 
     @Override
     public boolean isInfoEnabled() {
-        return false;
+        return isEnabled(Level.INFO);
     }
 
     @Override
     public boolean isWarnEnabled() {
-        return true;
+        return isEnabled(Level.WARN);
     }
 
     @Override
     public boolean isErrorEnabled() {
-        return true;
+        return isEnabled(Level.ERROR);
+    }
+
+    private static boolean isEnabled(Level level) {
+        return level.toInt() >= LOWEST.toInt();
     }
 }

@@ -23,10 +23,28 @@ final class Deliveries {
     /** How many answers somebody waits for. */
     private volatile long awaited = -1;
 
+    private final Runnable giveUp;
     private final ArrayDeque<Delivery> underway = new ArrayDeque<>();
     private long sent;
 
+    /** Any thread but the producer's, which may therefore see an older one. */
+    private @Nullable Thread sender;
+
+    /** For the producer's thread. */
+    private boolean givenUp;
+
+    /**
+     * Without deliveries yet.
+     *
+     * @param giveUp is run in the producer's thread as soon as that says that a delivery has failed, before it does anything
+     *     else
+     */
+    Deliveries(Runnable giveUp) {
+        this.giveUp = giveUp;
+    }
+
     Delivery add(Event event, String key, String type) {
+        sender = Thread.currentThread();
         Delivery delivery = new Delivery(this, event, key, type);
         forgetConfirmed();
         underway.add(delivery);
@@ -42,6 +60,10 @@ final class Deliveries {
         forgetConfirmed();
         return new Progress(
                 sent, confirmed.get(), Optional.ofNullable(underway.peek()).map(Delivery::toString));
+    }
+
+    boolean areConfirmed() {
+        return confirmed.get() == sent;
     }
 
     /** The first that was heard of. */
@@ -70,6 +92,10 @@ final class Deliveries {
 
     void failed(Exception cause) {
         failure.compareAndSet(null, cause);
+        if (!givenUp && Thread.currentThread() != sender) {
+            givenUp = true;
+            giveUp.run();
+        }
         answered();
     }
 

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * the sink: with the cause, how many events were sent and confirmed, and the first that is not confirmed. From then on the
  * sink refuses what it is asked but to close.
  *
+ * <p>After a failure nothing comes twice either. The producer is closed as soon as it gives an event up: it would send those
+ * behind it once more. So an event that is not confirmed is in the topic once or not at all. Other sinks go on,
+ * because each has a producer of its own while it is open. A transaction that fails is aborted; only if the answer to its
+ * commit does not come can it have been committed all the same.
+ *
  * <p>Needs {@code org.apache.kafka:kafka-clients} on the class path. For one thread at a time.
  */
 public final class KafkaEventSink implements EventSink {

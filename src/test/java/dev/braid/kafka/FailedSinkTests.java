@@ -50,9 +50,7 @@ class FailedSinkTests {
         String topic = TestTopics.create("small-" + System.nanoTime(), 1, Map.of("max.message.bytes", "1000"));
         Event event = TestEvents.events(null, "{\"text\":\"" + "x".repeat(2000) + "\"}")
                 .get(0);
-        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), topic)
-                .sharing(TestTopics.clients())
-                .open()) {
+        try (KafkaEventSink sink = sharing(topic)) {
             sink.send(event);
 
             assertThatThrownBy(sink::flush)
@@ -63,6 +61,34 @@ class FailedSinkTests {
                             + " make the record shorter, or raise `max.request.size` of the sink and `max.message.bytes`"
                             + " of the topic");
         }
+    }
+
+    @Test
+    void otherSinksGoOn() {
+        String small = TestTopics.create("small-" + System.nanoTime(), 1, Map.of("max.message.bytes", "1000"));
+        String large = TestTopics.create(1);
+        Event refused = TestEvents.events(null, "{\"text\":\"" + "x".repeat(2000) + "\"}")
+                .get(0);
+        try (KafkaEventSink failing = sharing(small);
+                KafkaEventSink going = sharing(large)) {
+            going.send(EVENTS.get(0));
+            failing.send(refused);
+            assertThatThrownBy(failing::flush).hasMessageContaining("; 1 event was sent, 0 confirmed, ");
+
+            going.send(EVENTS.get(1));
+            going.flush();
+        }
+        try (KafkaEventSink next = sharing(large)) {
+            next.send(EVENTS.get(3));
+            next.flush();
+        }
+        assertThat(TestTopics.topic(large).events()).isEqualTo(List.of(EVENTS.get(0), EVENTS.get(1), EVENTS.get(3)));
+    }
+
+    private static KafkaEventSink sharing(String topic) {
+        return KafkaEventSink.to(TestTopics.servers(), topic)
+                .sharing(TestTopics.clients())
+                .open();
     }
 
     @Test
@@ -116,9 +142,7 @@ class FailedSinkTests {
     void timesBeforeKafkas() {
         String topic = TestTopics.create(1);
         Event event = TestEvents.event(7, Instant.parse("1969-12-31T23:59:59Z"), "{}", null);
-        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), topic)
-                .sharing(TestTopics.clients())
-                .open()) {
+        try (KafkaEventSink sink = sharing(topic)) {
             assertThatThrownBy(() -> sink.send(event))
                     .hasMessage("topic `" + topic + "` at " + TestTopics.servers()
                             + ": 1 event was sent, 0 confirmed, the first unconfirmed is #7 1969-12-31T23:59:59Z worker-000001 event;"

@@ -51,6 +51,7 @@ public final class KafkaEventSink implements EventSink {
      * @param bootstrapServers {@code host:port}, or several of them separated by commas
      * @param topic where events go; it has to exist when the sink is opened
      * @return what the sink is described with, and opened
+     * @throws BraidException if the address is empty, or the name is none of a topic, with what is wrong
      */
     public static Builder to(String bootstrapServers, String topic) {
         return new Builder(bootstrapServers, topic);
@@ -106,7 +107,7 @@ public final class KafkaEventSink implements EventSink {
 
         private Builder(String servers, String topic) {
             this.servers = required("address", "host:port", servers);
-            this.topic = required("topic", "its name", topic);
+            this.topic = TopicNames.require(topic);
         }
 
         /**

@@ -11,6 +11,8 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.NotEnoughReplicasAfterAppendException;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -68,8 +70,9 @@ final class KafkaProblems {
         if (cause instanceof InterruptException || cause instanceof InterruptedException) {
             return interrupted(what, servers, e);
         }
-        return new BraidException(
-                what + " at " + servers + ": " + words(cause) + "; see the broker's log for the reason", e);
+        String advice =
+                cause instanceof InvalidTopicException ? "take another name" : "see the broker's log for the reason";
+        return new BraidException(what + " at " + servers + ": " + words(cause) + "; " + advice, e);
     }
 
     static BraidException interrupted(String what, String servers, Throwable e) {

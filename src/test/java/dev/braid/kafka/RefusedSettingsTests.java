@@ -56,7 +56,9 @@ class RefusedSettingsTests {
         assertThatBraidThrows(() -> KafkaEventSink.to("", "clicks"))
                 .hasMessage("found an empty address, expected host:port; name it");
         assertThatBraidThrows(() -> KafkaEventSink.to("localhost:9092", " "))
-                .hasMessage("found an empty topic, expected its name; name it");
+                .hasMessage(
+                        "topic \" \": found \" \" in this name, expected ASCII letters, digits, `.`, `_` and `-` only;"
+                                + " correct it");
         assertThatBraidThrows(() -> anywhere()
                         .format(KafkaFormat.CLOUDEVENTS_STRUCTURED)
                         .pattern("{id}")

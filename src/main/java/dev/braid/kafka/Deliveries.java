@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ final class Deliveries {
         return confirmed.get() == sent;
     }
 
-    /** The first that was heard of. */
+    /** The first that was heard of and says what is wrong. */
     Optional<Exception> failure() {
         return Optional.ofNullable(failure.get());
     }
@@ -91,12 +93,21 @@ final class Deliveries {
     }
 
     void failed(Exception cause) {
-        failure.compareAndSet(null, cause);
+        failure.accumulateAndGet(cause, Deliveries::telling);
         if (!givenUp && Thread.currentThread() != sender) {
             givenUp = true;
             giveUp.run();
         }
         answered();
+    }
+
+    /**
+     * The earlier of two failures, unless it says no more than that another record of its batch was refused, as a plain
+     * {@link KafkaException} does.
+     */
+    private static Exception telling(@Nullable Exception earlier, Exception later) {
+        boolean saysLittle = earlier != null && earlier.getClass() == KafkaException.class;
+        return earlier == null || (saysLittle && later instanceof ApiException) ? later : earlier;
     }
 
     private void answered() {

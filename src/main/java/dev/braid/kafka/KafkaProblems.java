@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -103,10 +104,20 @@ final class KafkaProblems {
         if (cause instanceof TopicAuthorizationException) {
             return "permit the user WRITE on the topic";
         }
+        if (isOfTime(cause)) {
+            return "choose another `start`, or raise `message.timestamp.after.max.ms` of the topic for events in the future,"
+                    + " and `message.timestamp.before.max.ms` for those in the past";
+        }
         if (cause instanceof InterruptException || cause instanceof InterruptedException) {
             return "let the thread wait until the sink is flushed";
         }
         return "remove the cause, and send the run again to an empty topic";
+    }
+
+    /** Several of a batch are refused in another way than a single one. */
+    private static boolean isOfTime(Throwable cause) {
+        return cause instanceof InvalidTimestampException
+                || (cause instanceof InvalidRecordException && words(cause).contains("Timestamp"));
     }
 
     /** What is wrapped in what is wrapped: the innermost that says something. */

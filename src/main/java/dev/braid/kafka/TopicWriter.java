@@ -55,8 +55,7 @@ final class TopicWriter implements AutoCloseable {
             }
             send(encoder, event, event.key(), event.type());
         } catch (RuntimeException e) {
-            // A producer that was given up meanwhile says no more than that it is closed.
-            throw fail(deliveries.failure().orElse(e));
+            throw fail(e);
         }
     }
 
@@ -126,17 +125,19 @@ final class TopicWriter implements AutoCloseable {
     }
 
     private BraidException fail(Exception e) {
-        Throwable cause = KafkaProblems.deepest(e);
         if (!Thread.currentThread().isInterrupted()) {
             settle();
         }
+        // A producer that has been given up says no more than that it is closed.
+        Exception told = deliveries.failure().orElse(e);
+        Throwable cause = KafkaProblems.deepest(told);
         Progress progress = transaction == null ? deliveries.progress() : transaction.progress(deliveries.sent());
         if (!(cause instanceof TimeoutException)) {
             abort();
         }
-        BraidException told = new BraidException(place + ": " + KafkaProblems.sending(cause, progress), e);
-        failure = told;
-        return told;
+        BraidException failed = new BraidException(place + ": " + KafkaProblems.sending(cause, progress), told);
+        failure = failed;
+        return failed;
     }
 
     /** Lets what is underway arrive, or fail, so that as much as possible is known of it. */

@@ -10,11 +10,14 @@ import dev.braid.TestEvents;
 import dev.braid.internal.broker.EmbeddedBroker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class FailedSinkTests {
@@ -148,6 +151,27 @@ class FailedSinkTests {
                             + ": 1 event was sent, 0 confirmed, the first unconfirmed is #7 1969-12-31T23:59:59Z worker-000001 event;"
                             + " found the time 1969-12-31T23:59:59Z, expected none before 1970, which Kafka does not know;"
                             + " start the run later");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2100", "2100 2100", "2024 2100", "2024 2100 2100"})
+    void timesThatTheTopicRefuses(String years) {
+        String topic =
+                TestTopics.create("now-" + System.nanoTime(), 1, Map.of("message.timestamp.after.max.ms", "3600000"));
+        List<Event> events = Arrays.stream(years.split(" "))
+                .map(year -> TestEvents.event(0, Instant.parse(year + "-01-01T00:00:00Z"), "{}", null))
+                .toList();
+        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), topic)
+                .config(Map.of("linger.ms", 1000))
+                .open()) {
+            events.forEach(sink::send);
+
+            assertThatThrownBy(sink::flush)
+                    .hasMessageContaining(": Timestamp 4102444800000 of message with offset ")
+                    .hasMessageEndingWith(
+                            "; choose another `start`, or raise `message.timestamp.after.max.ms` of the topic for"
+                                    + " events in the future, and `message.timestamp.before.max.ms` for those in the past");
         }
     }
 

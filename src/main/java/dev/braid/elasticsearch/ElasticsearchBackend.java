@@ -190,7 +190,7 @@ public final class ElasticsearchBackend implements AutoCloseable {
     public static final class Builder {
 
         private BackendMode mode = BackendMode.AUTO;
-        private String image = DEFAULT_IMAGE;
+        private String image = "";
         private boolean secure;
         private Map<String, String> config = Map.of();
         private Function<String, @Nullable String> settings = name -> null;
@@ -210,7 +210,7 @@ public final class ElasticsearchBackend implements AutoCloseable {
         }
 
         /**
-         * The image of a container.
+         * The image of a container, which there is then to be, unless the address of a server is set.
          *
          * @param wanted {@value ElasticsearchBackend#DEFAULT_IMAGE} by default
          * @return this

@@ -160,7 +160,7 @@ public final class KafkaBackend implements AutoCloseable {
     public static final class Builder {
 
         private BackendMode mode = BackendMode.AUTO;
-        private String image = DEFAULT_IMAGE;
+        private String image = "";
         private Map<String, String> config = Map.of();
         private Function<String, @Nullable String> settings = name -> null;
         private @Nullable Object container;
@@ -179,7 +179,7 @@ public final class KafkaBackend implements AutoCloseable {
         }
 
         /**
-         * The image of a container.
+         * The image of a container, which there is then to be, unless the address of a server is set.
          *
          * @param wanted {@value KafkaBackend#DEFAULT_IMAGE} by default
          * @return this

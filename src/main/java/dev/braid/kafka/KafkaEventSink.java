@@ -189,7 +189,9 @@ public final class KafkaEventSink implements EventSink {
 
         /**
          * Adds settings of Kafka's producer, such as {@code compression.type}, {@code delivery.timeout.ms} or those of a
-         * log-in. Events are sent without compression, in batches of up to 256 kB that wait up to 5 ms, unless set.
+         * log-in. Events are sent without compression, in batches of up to 256 kB that wait up to 5 ms, unless set. Names
+         * that the producer does not know are refused when the sink is opened, unless a plug-in that may read them is set,
+         * such as {@code interceptor.classes}.
          *
          * @param settings by their names
          * @return this
@@ -215,7 +217,7 @@ public final class KafkaEventSink implements EventSink {
          * Opens a sink with connections of its own.
          *
          * @return to be closed
-         * @throws BraidException if the settings do not go together; within 15 seconds, or {@code max.block.ms} where that is
+         * @throws BraidException if a setting is unknown, or they do not go together; within 15 seconds, or {@code max.block.ms} where that is
          *     set, if no broker answers or there is no such topic; each with what to do
          */
         public KafkaEventSink open() {

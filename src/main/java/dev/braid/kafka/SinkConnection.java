@@ -46,6 +46,7 @@ record SinkConnection(
 
     /** With the clients of others; with a producer of its own where it has settings of its own. */
     static SinkConnection share(SinkOptions options, KafkaClients clients) {
+        ProducerSettings.checkKnown(options.config());
         Map<String, Object> settings = new HashMap<>(clients.config());
         settings.putAll(options.config());
         Duration patience = Duration.ofMillis(ProducerSettings.number(

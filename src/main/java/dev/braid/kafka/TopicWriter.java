@@ -155,9 +155,9 @@ final class TopicWriter implements AutoCloseable {
                 transaction.abort();
             }
         } catch (KafkaException | IllegalStateException e) {
-            // The broker aborts it when its time is over, as it does for a producer that was killed. The state is that
-            // of a
-            // commit whose answer has not come.
+            // The broker aborts it when its time is over, as it does for a producer that was killed. A commit whose
+            // answer
+            // has not come leaves a state in which nothing can be aborted.
         }
     }
 }

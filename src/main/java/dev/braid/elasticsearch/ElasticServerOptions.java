@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which server is wanted.
  *
  * @param mode where it comes from
- * @param image of a container
+ * @param image that is asked for; empty where any serves
  * @param secure whether a container speaks TLS and wants a password
  * @param config settings of a server that we start
  * @param startupTimeout how long such a server may take to serve
@@ -40,10 +40,11 @@ record ElasticServerOptions(
      * What an annotation asks for, together with the settings from outside, of which a system property goes first.
      *
      * @param asked a mode other than {@code AUTO} wins over the setting: it is what this test needs
-     * @param image of a container; the default one when it is empty
+     * @param image of a container; empty where any serves
      * @param secure whether a container speaks TLS and wants a password
      * @param config settings of a server that we start
      * @param parameters the value of a setting by its key, null where there is none
+     * @throws BraidException if a server that runs is to have an image or settings
      */
     static ElasticServerOptions of(
             BackendMode asked,
@@ -51,10 +52,11 @@ record ElasticServerOptions(
             boolean secure,
             Map<String, String> config,
             Function<String, @Nullable String> parameters) {
+        ModeChoice.checkExternal(ElasticLibrary.kind(new Distribution(null)), asked, image, config);
         SettingLookup settings = new SettingLookup(parameters);
         return new ElasticServerOptions(
                 settings.mode(Setting.ELASTICSEARCH_MODE, asked),
-                image.isEmpty() ? ElasticsearchBackend.DEFAULT_IMAGE : image,
+                image,
                 secure,
                 config,
                 settings.startupTimeout(Setting.ELASTICSEARCH_STARTUP_TIMEOUT),
@@ -65,7 +67,7 @@ record ElasticServerOptions(
     /** What messages say of servers such as this one. */
     ServerKind kind() {
         ServerKind kind = ElasticLibrary.kind(distribution);
-        return secure ? kind.inContainersOnly() : kind;
+        return secure || !image.isEmpty() ? kind.inContainersOnly() : kind;
     }
 
     /**
@@ -84,14 +86,14 @@ record ElasticServerOptions(
                         ModeChoice.of(kind(), BackendMode.CONTAINER, false, image)
                                 .mode(),
                         "it shall be secure")
-                : ModeChoice.of(kind(), mode, hasAddress, image);
+                : ModeChoice.of(ElasticLibrary.kind(distribution), mode, hasAddress, image);
     }
 
     /** The same server by another way of asking: only what makes a difference in this mode is kept. */
     ElasticServerOptions in(BackendMode chosen) {
         return new ElasticServerOptions(
                 chosen,
-                chosen == BackendMode.CONTAINER ? image : "",
+                chosen == BackendMode.CONTAINER ? kind().image(image) : "",
                 chosen == BackendMode.CONTAINER && secure,
                 chosen == BackendMode.EXTERNAL ? Map.of() : config,
                 startupTimeout,

@@ -30,7 +30,7 @@ final class ElasticServers {
     static Lease<ElasticServer> lease(ElasticServerOptions options) {
         ModeChoice choice = options.choice();
         ElasticServerOptions wanted = options.in(choice.mode());
-        return SERVERS.lease(wanted, () -> start(wanted, choice.cause()));
+        return SERVERS.lease(wanted, () -> start(wanted, options.kind(), choice.cause()));
     }
 
     /**
@@ -46,13 +46,13 @@ final class ElasticServers {
                 container, () -> contained(ElasticContainer.declared(kind, container), "the tests declare it"));
     }
 
-    private static ElasticServer start(ElasticServerOptions wanted, String cause) {
+    private static ElasticServer start(ElasticServerOptions wanted, ServerKind kind, String cause) {
         return switch (wanted.mode()) {
             case EMBEDDED -> embedded(wanted, cause);
             case CONTAINER ->
                 contained(
                         ElasticContainer.start(
-                                wanted.kind(),
+                                kind,
                                 wanted.image(),
                                 wanted.secure(),
                                 ServerDefaults.with(wanted.config()),

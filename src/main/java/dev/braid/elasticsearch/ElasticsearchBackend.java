@@ -3,10 +3,10 @@ package dev.braid.elasticsearch;
 import dev.braid.BackendMode;
 import dev.braid.BraidException;
 import dev.braid.internal.server.Lease;
+import dev.braid.internal.server.UniqueNames;
 import dev.braid.internal.server.UsedParts;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +121,8 @@ public final class ElasticsearchBackend implements AutoCloseable {
     public void prepare(Set<String> names) {
         for (String name : names) {
             indices.prepare(
-                    IndexNames.require(name),
-                    asked -> connection.prepare(unique ? asked + "-" + UUID.randomUUID() : asked, keep),
+                    unique ? IndexNames.requireForUnique(name) : IndexNames.require(name),
+                    asked -> connection.prepare(unique ? UniqueNames.of(asked) : asked, keep),
                     used -> connection.create(used.name()));
         }
     }
@@ -161,8 +161,10 @@ public final class ElasticsearchBackend implements AutoCloseable {
      * @param keep whether what stands in indices stays there, before and after
      * @return to be closed: indices with names of their own are deleted then; on a server that was started for the tests, all
      *     others that were used are deleted too, or emptied where something else created them, unless they are kept
+     * @throws BraidException if both are true: there is nothing to keep in indices that are new
      */
     public ElasticsearchBackend view(boolean unique, boolean keep) {
+        UniqueNames.refuseToKeep("indices", unique, keep);
         return new ElasticsearchBackend(connection, indices.inner(), unique, keep);
     }
 
@@ -188,7 +190,7 @@ public final class ElasticsearchBackend implements AutoCloseable {
     public static final class Builder {
 
         private BackendMode mode = BackendMode.AUTO;
-        private String image = DEFAULT_IMAGE;
+        private String image = "";
         private boolean secure;
         private Map<String, String> config = Map.of();
         private Function<String, @Nullable String> settings = name -> null;
@@ -208,7 +210,7 @@ public final class ElasticsearchBackend implements AutoCloseable {
         }
 
         /**
-         * The image of a container.
+         * The image of a container, which there is then to be, unless the address of a server is set.
          *
          * @param wanted {@value ElasticsearchBackend#DEFAULT_IMAGE} by default
          * @return this

@@ -1,6 +1,7 @@
 package dev.braid.elasticsearch;
 
 import dev.braid.BraidException;
+import dev.braid.internal.server.UniqueNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,6 +17,15 @@ final class IndexNames {
 
     /** The name itself. */
     static String require(String name) {
+        return require(name, MOST_BYTES, "");
+    }
+
+    /** The name itself, if a unique one can be made of it. */
+    static String requireForUnique(String name) {
+        return require(name, MOST_BYTES - UniqueNames.ADDED, ", since `unique` adds " + UniqueNames.ADDED);
+    }
+
+    private static String require(String name, int mostBytes, String why) {
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
             throw wrong(name, "no upper case", "write `" + name.toLowerCase(Locale.ROOT) + "`");
         }
@@ -29,8 +39,8 @@ final class IndexNames {
         if (name.startsWith("_") || name.startsWith("-") || name.startsWith("+")) {
             throw wrong(name, "no `" + name.charAt(0) + "` at its beginning", "leave it out");
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw wrong(name, "at most " + MOST_BYTES + " bytes", "shorten it");
+        if (name.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+            throw wrong(name, "at most " + mostBytes + " bytes" + why, "shorten it");
         }
         return name;
     }

@@ -88,7 +88,7 @@ public @interface WithElasticsearch {
     BackendMode mode() default BackendMode.AUTO;
 
     /**
-     * The image of a container.
+     * The image of a container, which there is then to be, unless the address of a server is set.
      *
      * @return {@value ElasticsearchBackend#DEFAULT_IMAGE} by default
      */

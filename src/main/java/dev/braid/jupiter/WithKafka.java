@@ -89,7 +89,7 @@ public @interface WithKafka {
     BackendMode mode() default BackendMode.AUTO;
 
     /**
-     * The image of a container.
+     * The image of a container, which there is then to be, unless the address of a server is set.
      *
      * @return {@value KafkaBackend#DEFAULT_IMAGE} by default
      */

@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** What clients of an external server need besides its address, such as a login. */
 final class ClientConfigFile {
@@ -34,6 +39,14 @@ final class ClientConfigFile {
         }
         Map<String, Object> config = new HashMap<>();
         properties.forEach((key, value) -> config.put(String.valueOf(key), value));
+        KnownSettings.checkFile(KEY + ": " + file, config.keySet(), settingsOfClients());
         return config;
+    }
+
+    private static Set<String> settingsOfClients() {
+        Set<String> names = new HashSet<>(ProducerConfig.configNames());
+        names.addAll(ConsumerConfig.configNames());
+        names.addAll(AdminClientConfig.configNames());
+        return names;
     }
 }

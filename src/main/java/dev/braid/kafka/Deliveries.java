@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,28 @@ final class Deliveries {
     /** How many answers somebody waits for. */
     private volatile long awaited = -1;
 
+    private final Runnable giveUp;
     private final ArrayDeque<Delivery> underway = new ArrayDeque<>();
     private long sent;
 
+    /** Any thread but the producer's, which may therefore see an older one. */
+    private @Nullable Thread sender;
+
+    /** For the producer's thread. */
+    private boolean givenUp;
+
+    /**
+     * Without deliveries yet.
+     *
+     * @param giveUp is run in the producer's thread as soon as that says that a delivery has failed, before it does anything
+     *     else
+     */
+    Deliveries(Runnable giveUp) {
+        this.giveUp = giveUp;
+    }
+
     Delivery add(Event event, String key, String type) {
+        sender = Thread.currentThread();
         Delivery delivery = new Delivery(this, event, key, type);
         forgetConfirmed();
         underway.add(delivery);
@@ -44,7 +64,11 @@ final class Deliveries {
                 sent, confirmed.get(), Optional.ofNullable(underway.peek()).map(Delivery::toString));
     }
 
-    /** The first that was heard of. */
+    boolean areConfirmed() {
+        return confirmed.get() == sent;
+    }
+
+    /** The first that was heard of and says what is wrong. */
     Optional<Exception> failure() {
         return Optional.ofNullable(failure.get());
     }
@@ -69,8 +93,21 @@ final class Deliveries {
     }
 
     void failed(Exception cause) {
-        failure.compareAndSet(null, cause);
+        failure.accumulateAndGet(cause, Deliveries::telling);
+        if (!givenUp && Thread.currentThread() != sender) {
+            givenUp = true;
+            giveUp.run();
+        }
         answered();
+    }
+
+    /**
+     * The earlier of two failures, unless it says no more than that another record of its batch was refused, as a plain
+     * {@link KafkaException} does.
+     */
+    private static Exception telling(@Nullable Exception earlier, Exception later) {
+        boolean saysLittle = earlier != null && earlier.getClass() == KafkaException.class;
+        return earlier == null || (saysLittle && later instanceof ApiException) ? later : earlier;
     }
 
     private void answered() {

@@ -2,10 +2,10 @@ package dev.braid.kafka;
 
 import dev.braid.BackendMode;
 import dev.braid.BraidException;
+import dev.braid.internal.server.UniqueNames;
 import dev.braid.internal.server.UsedParts;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +86,13 @@ public final class KafkaBackend implements AutoCloseable {
      *
      * @param names of the topics
      * @param partitions how many each is created with, above 0
-     * @throws BraidException if a topic cannot be created or emptied, with what to do
+     * @throws BraidException if a name is none of a topic, or a topic cannot be created or emptied, with what to do
      */
     public void prepare(Set<String> names, int partitions) {
         for (String name : names) {
             topics.prepare(
-                    name,
-                    asked -> connection.prepare(unique ? asked + "-" + UUID.randomUUID() : asked, partitions, keep),
+                    unique ? TopicNames.requireForUnique(name) : TopicNames.require(name),
+                    asked -> connection.prepare(unique ? UniqueNames.of(asked) : asked, partitions, keep),
                     used -> connection.create(used.name(), partitions));
         }
     }
@@ -102,6 +102,7 @@ public final class KafkaBackend implements AutoCloseable {
      *
      * @param name of the topic; where topics have names of their own, the one that was asked for
      * @return the topic, which need not exist yet
+     * @throws BraidException if the name is none of a topic, with what is wrong
      */
     public KafkaTopic topic(String name) {
         UsedTopic used = use(name);
@@ -113,13 +114,14 @@ public final class KafkaBackend implements AutoCloseable {
      *
      * @param name of the topic, which exists; where topics have names of their own, the one that was asked for
      * @return to be described further, and opened
+     * @throws BraidException if the name is none of a topic, with what is wrong
      */
     public KafkaEventSink.Builder sink(String name) {
         return KafkaEventSink.to(bootstrapServers(), use(name).name()).sharing(connection.clients());
     }
 
     private UsedTopic use(String name) {
-        return topics.use(name, UsedTopic::foreign);
+        return topics.use(TopicNames.require(name), UsedTopic::foreign);
     }
 
     /**
@@ -129,8 +131,10 @@ public final class KafkaBackend implements AutoCloseable {
      * @param keep whether what stands in topics stays there, before and after
      * @return to be closed: topics with names of their own are deleted then, and those emptied that were used without having
      *     been prepared, on a broker that was started for the tests
+     * @throws BraidException if both are true: there is nothing to keep in topics that are new
      */
     public KafkaBackend view(boolean unique, boolean keep) {
+        UniqueNames.refuseToKeep("topics", unique, keep);
         return new KafkaBackend(connection, topics.inner(), unique, keep);
     }
 
@@ -156,7 +160,7 @@ public final class KafkaBackend implements AutoCloseable {
     public static final class Builder {
 
         private BackendMode mode = BackendMode.AUTO;
-        private String image = DEFAULT_IMAGE;
+        private String image = "";
         private Map<String, String> config = Map.of();
         private Function<String, @Nullable String> settings = name -> null;
         private @Nullable Object container;
@@ -175,7 +179,7 @@ public final class KafkaBackend implements AutoCloseable {
         }
 
         /**
-         * The image of a container.
+         * The image of a container, which there is then to be, unless the address of a server is set.
          *
          * @param wanted {@value KafkaBackend#DEFAULT_IMAGE} by default
          * @return this

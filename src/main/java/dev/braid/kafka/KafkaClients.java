@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,10 +36,14 @@ final class KafkaClients implements AutoCloseable {
     private static final int POLLED_RECORDS = 20_000;
     private static final int FETCHED_BYTES = 16 << 20;
 
+    /** Each keeps the memory that it has sent from. */
+    private static final int MOST_IDLE_PRODUCERS = 4;
+
     private final Map<String, Object> config;
     private final Deque<Consumer<byte[], byte[]>> idleConsumers = new ArrayDeque<>();
+    private final Deque<Producer<byte[], byte[]>> idleProducers = new ArrayDeque<>();
+    private final Set<Producer<byte[], byte[]>> lentProducers = new HashSet<>();
     private @Nullable Admin admin;
-    private @Nullable Producer<byte[], byte[]> producer;
     private boolean closed;
 
     /** With the settings of a client of any kind: {@code bootstrap.servers}, and what is needed to log in. */
@@ -69,14 +74,27 @@ final class KafkaClients implements AutoCloseable {
         return known;
     }
 
-    /** The one that all share. */
-    synchronized Producer<byte[], byte[]> producer() {
-        Producer<byte[], byte[]> known = producer;
-        if (known == null) {
-            known = newProducer(Map.of());
-            producer = known;
+    /** One for a single sink, to be given back: what becomes of the events of one sink is nothing to the others. */
+    synchronized Producer<byte[], byte[]> borrowProducer() {
+        Producer<byte[], byte[]> lent = idleProducers.isEmpty() ? newProducer(Map.of()) : idleProducers.pop();
+        lentProducers.add(lent);
+        return lent;
+    }
+
+    /**
+     * Ends a loan.
+     *
+     * @param good whether all that was sent is confirmed; else nobody else gets the producer
+     */
+    void giveBack(Producer<byte[], byte[]> producer, boolean good) {
+        synchronized (this) {
+            lentProducers.remove(producer);
+            if (good && !closed && idleProducers.size() < MOST_IDLE_PRODUCERS) {
+                idleProducers.push(producer);
+                return;
+            }
         }
-        return known;
+        producer.close(CLOSING);
     }
 
     /** One for a single sink, which closes it. */
@@ -112,9 +130,9 @@ final class KafkaClients implements AutoCloseable {
 
     private void closeAll() {
         closed = true;
-        if (producer != null) {
-            producer.close(CLOSING);
-        }
+        lentProducers.forEach(producer -> producer.close(CLOSING));
+        idleProducers.forEach(producer -> producer.close(CLOSING));
+        idleProducers.clear();
         if (admin != null) {
             admin.close(CLOSING);
         }

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * the sink: with the cause, how many events were sent and confirmed, and the first that is not confirmed. From then on the
  * sink refuses what it is asked but to close.
  *
+ * <p>After a failure nothing comes twice either. The producer is closed as soon as it gives an event up: it would send those
+ * behind it once more. So an event that is not confirmed is in the topic once or not at all. Other sinks go on,
+ * because each has a producer of its own while it is open. A transaction that fails is aborted; only if the answer to its
+ * commit does not come can it have been committed all the same.
+ *
  * <p>Needs {@code org.apache.kafka:kafka-clients} on the class path. For one thread at a time.
  */
 public final class KafkaEventSink implements EventSink {
@@ -46,6 +51,7 @@ public final class KafkaEventSink implements EventSink {
      * @param bootstrapServers {@code host:port}, or several of them separated by commas
      * @param topic where events go; it has to exist when the sink is opened
      * @return what the sink is described with, and opened
+     * @throws BraidException if the address is empty, or the name is none of a topic, with what is wrong
      */
     public static Builder to(String bootstrapServers, String topic) {
         return new Builder(bootstrapServers, topic);
@@ -101,7 +107,7 @@ public final class KafkaEventSink implements EventSink {
 
         private Builder(String servers, String topic) {
             this.servers = required("address", "host:port", servers);
-            this.topic = required("topic", "its name", topic);
+            this.topic = TopicNames.require(topic);
         }
 
         /**
@@ -183,7 +189,9 @@ public final class KafkaEventSink implements EventSink {
 
         /**
          * Adds settings of Kafka's producer, such as {@code compression.type}, {@code delivery.timeout.ms} or those of a
-         * log-in. Events are sent without compression, in batches of up to 256 kB that wait up to 5 ms, unless set.
+         * log-in. Events are sent without compression, in batches of up to 256 kB that wait up to 5 ms, unless set. Names
+         * that the producer does not know are refused when the sink is opened, unless a plug-in that may read them is set,
+         * such as {@code interceptor.classes}.
          *
          * @param settings by their names
          * @return this
@@ -209,7 +217,7 @@ public final class KafkaEventSink implements EventSink {
          * Opens a sink with connections of its own.
          *
          * @return to be closed
-         * @throws BraidException if the settings do not go together; within 15 seconds, or {@code max.block.ms} where that is
+         * @throws BraidException if a setting is unknown, or they do not go together; within 15 seconds, or {@code max.block.ms} where that is
          *     set, if no broker answers or there is no such topic; each with what to do
          */
         public KafkaEventSink open() {

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.NotEnoughReplicasAfterAppendException;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -68,8 +71,9 @@ final class KafkaProblems {
         if (cause instanceof InterruptException || cause instanceof InterruptedException) {
             return interrupted(what, servers, e);
         }
-        return new BraidException(
-                what + " at " + servers + ": " + words(cause) + "; see the broker's log for the reason", e);
+        String advice =
+                cause instanceof InvalidTopicException ? "take another name" : "see the broker's log for the reason";
+        return new BraidException(what + " at " + servers + ": " + words(cause) + "; " + advice, e);
     }
 
     static BraidException interrupted(String what, String servers, Throwable e) {
@@ -100,10 +104,20 @@ final class KafkaProblems {
         if (cause instanceof TopicAuthorizationException) {
             return "permit the user WRITE on the topic";
         }
+        if (isOfTime(cause)) {
+            return "choose another `start`, or raise `message.timestamp.after.max.ms` of the topic for events in the future,"
+                    + " and `message.timestamp.before.max.ms` for those in the past";
+        }
         if (cause instanceof InterruptException || cause instanceof InterruptedException) {
             return "let the thread wait until the sink is flushed";
         }
         return "remove the cause, and send the run again to an empty topic";
+    }
+
+    /** Several of a batch are refused in another way than a single one. */
+    private static boolean isOfTime(Throwable cause) {
+        return cause instanceof InvalidTimestampException
+                || (cause instanceof InvalidRecordException && words(cause).contains("Timestamp"));
     }
 
     /** What is wrapped in what is wrapped: the innermost that says something. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which server is wanted.
  *
  * @param mode where it comes from
- * @param image of a container
+ * @param image that is asked for; empty where any serves
  * @param config settings of a broker that we start
  * @param startupTimeout how long a container may take to serve
  * @param bootstrapServers the address of an external one; null when none is configured
@@ -53,19 +53,21 @@ record KafkaServerOptions(
      * What an annotation asks for, together with the settings from outside, of which a system property goes first.
      *
      * @param asked a mode other than {@code AUTO} wins over the setting: it is what this test needs
-     * @param image of a container; the default one when it is empty
+     * @param image of a container; empty where any serves
      * @param config settings of a broker that we start
      * @param parameters the value of a setting by its key, null where there is none
+     * @throws BraidException if a server that runs is to have an image or settings
      */
     static KafkaServerOptions of(
             BackendMode asked,
             String image,
             Map<String, String> config,
             Function<String, @Nullable String> parameters) {
+        ModeChoice.checkExternal(KIND, asked, image, config);
         SettingLookup settings = new SettingLookup(parameters);
         return new KafkaServerOptions(
                 settings.mode(Setting.KAFKA_MODE, asked),
-                image.isEmpty() ? KafkaBackend.DEFAULT_IMAGE : image,
+                image,
                 config,
                 settings.startupTimeout(Setting.KAFKA_STARTUP_TIMEOUT),
                 settings.value(Setting.KAFKA_BOOTSTRAP_SERVERS),
@@ -76,12 +78,17 @@ record KafkaServerOptions(
         return ModeChoice.of(KIND, mode, bootstrapServers != null, image);
     }
 
+    /** What messages say of servers such as this one. */
+    ServerKind kind() {
+        return image.isEmpty() ? KIND : KIND.inContainersOnly();
+    }
+
     /** The same server by another way of asking: only what makes a difference in this mode is kept. */
     KafkaServerOptions in(BackendMode chosen) {
         boolean external = chosen == BackendMode.EXTERNAL;
         return new KafkaServerOptions(
                 chosen,
-                chosen == BackendMode.CONTAINER ? image : "",
+                chosen == BackendMode.CONTAINER ? KIND.image(image) : "",
                 external ? Map.of() : config,
                 startupTimeout,
                 external ? bootstrapServers : null,

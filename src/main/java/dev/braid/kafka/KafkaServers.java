@@ -5,6 +5,7 @@ import dev.braid.BraidException;
 import dev.braid.internal.broker.EmbeddedBroker;
 import dev.braid.internal.container.ServerContainer;
 import dev.braid.internal.mode.ModeChoice;
+import dev.braid.internal.server.ServerKind;
 import dev.braid.internal.server.SharedServers;
 import java.util.Objects;
 
@@ -24,7 +25,7 @@ final class KafkaServers {
     static KafkaLease lease(KafkaServerOptions options) {
         ModeChoice choice = options.choice();
         KafkaServerOptions wanted = options.in(choice.mode());
-        return new KafkaLease(SERVERS.lease(wanted, () -> start(wanted, choice.cause())));
+        return new KafkaLease(SERVERS.lease(wanted, () -> start(wanted, options.kind(), choice.cause())));
     }
 
     /**
@@ -38,10 +39,23 @@ final class KafkaServers {
         return new KafkaLease(SERVERS.leaseOf(container, () -> users(container)));
     }
 
-    private static KafkaServer start(KafkaServerOptions wanted, String cause) {
+    private static KafkaServer start(KafkaServerOptions wanted, ServerKind kind, String cause) {
+        KafkaServer started = startAnyhow(wanted, kind, cause);
+        if (!wanted.config().isEmpty()) {
+            try {
+                StartedBroker.checkKnows(wanted.config().keySet(), started);
+            } catch (RuntimeException e) {
+                started.stop().run();
+                throw e;
+            }
+        }
+        return started;
+    }
+
+    private static KafkaServer startAnyhow(KafkaServerOptions wanted, ServerKind kind, String cause) {
         return switch (wanted.mode()) {
             case EMBEDDED -> embedded(wanted, cause);
-            case CONTAINER -> container(wanted, cause);
+            case CONTAINER -> container(wanted, kind, cause);
             default ->
                 ExternalServer.of(Objects.requireNonNull(wanted.bootstrapServers()), wanted.clientConfig(), cause);
         };
@@ -60,9 +74,9 @@ final class KafkaServers {
                 broker::close);
     }
 
-    private static KafkaServer container(KafkaServerOptions wanted, String cause) {
+    private static KafkaServer container(KafkaServerOptions wanted, ServerKind kind, String cause) {
         ServerContainer container = ServerContainer.startKafka(
-                KafkaServerOptions.KIND, wanted.image(), BrokerDefaults.with(wanted.config()), wanted.startupTimeout());
+                kind, wanted.image(), BrokerDefaults.with(wanted.config()), wanted.startupTimeout());
         String address = container.address();
         return new KafkaServer(
                 BackendMode.CONTAINER,

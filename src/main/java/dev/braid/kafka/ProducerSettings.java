@@ -48,6 +48,11 @@ final class ProducerSettings {
         }
     }
 
+    /** Refuses what the producer would ignore. */
+    static void checkKnown(Map<String, ?> config) {
+        KnownSettings.check("producer", config.keySet(), ProducerConfig.configNames());
+    }
+
     static void checkNotTransactional(Map<String, ?> config) {
         if (config.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG)) {
             throw new BraidException(found(config, ProducerConfig.TRANSACTIONAL_ID_CONFIG)

@@ -10,22 +10,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * What a sink sends through.
  *
- * @param isAlone whether the producer sends for this sink alone
- * @param owned what is closed with the sink
+ * @param producer which sends for this sink only
+ * @param end ends the use of it when the sink is closed, and takes whether all that was sent is confirmed
  * @param deliveryTimeout after which the producer gives an event up
  */
 record SinkConnection(
-        Producer<byte[], byte[]> producer,
-        boolean isAlone,
-        Runnable owned,
-        PartitionRule rule,
-        Duration deliveryTimeout) {
+        Producer<byte[], byte[]> producer, Consumer<Boolean> end, PartitionRule rule, Duration deliveryTimeout) {
 
     /** With clients of its own. */
     static SinkConnection make(SinkOptions options) {
@@ -36,9 +33,8 @@ record SinkConnection(
             SinkConnection shared = share(options, clients);
             return new SinkConnection(
                     shared.producer,
-                    true,
-                    () -> {
-                        shared.owned.run();
+                    good -> {
+                        shared.end.accept(good);
                         clients.close();
                     },
                     shared.rule,
@@ -51,6 +47,7 @@ record SinkConnection(
 
     /** With the clients of others; with a producer of its own where it has settings of its own. */
     static SinkConnection share(SinkOptions options, KafkaClients clients) {
+        ProducerSettings.checkKnown(options.config());
         Map<String, Object> settings = new HashMap<>(clients.config());
         settings.putAll(options.config());
         Duration patience = Duration.ofMillis(ProducerSettings.number(
@@ -60,7 +57,8 @@ record SinkConnection(
                 new PartitionRule(lookup.ends(lookup.existing(options.topic())).size());
         Duration deliveryTimeout = ProducerSettings.deliveryTimeout(settings);
         if (settings.equals(clients.config()) && !options.transactional()) {
-            return new SinkConnection(clients.producer(), false, () -> {}, rule, deliveryTimeout);
+            Producer<byte[], byte[]> lent = clients.borrowProducer();
+            return new SinkConnection(lent, good -> clients.giveBack(lent, good), rule, deliveryTimeout);
         }
         if (options.transactional()) {
             settings.putIfAbsent(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "braid-" + UUID.randomUUID());
@@ -72,7 +70,7 @@ record SinkConnection(
             producer.close(Duration.ZERO);
             throw e;
         }
-        return new SinkConnection(producer, true, () -> producer.close(KafkaClients.CLOSING), rule, deliveryTimeout);
+        return new SinkConnection(producer, good -> producer.close(KafkaClients.CLOSING), rule, deliveryTimeout);
     }
 
     /** Bounded from outside: the producer's own bound is that of a delivery. */

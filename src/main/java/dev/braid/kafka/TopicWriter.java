@@ -24,7 +24,7 @@ final class TopicWriter implements AutoCloseable {
     private final SinkConnection connection;
     private final Producer<byte[], byte[]> producer;
     private final RecordEncoder encoder;
-    private final Deliveries deliveries = new Deliveries();
+    private final Deliveries deliveries;
     private final @Nullable Transaction transaction;
     private @Nullable BraidException failure;
     private boolean closed;
@@ -35,6 +35,17 @@ final class TopicWriter implements AutoCloseable {
         this.producer = connection.producer();
         this.encoder = new RecordEncoder(options, connection.rule());
         this.transaction = options.transactional() ? new Transaction(producer) : null;
+        this.deliveries = new Deliveries(this::giveUp);
+    }
+
+    /**
+     * Closes the producer before it sends anything again. After a failure it begins a new epoch, and in a new epoch the broker
+     * does not recognise the batches that it has already. A transaction is aborted instead.
+     */
+    private void giveUp() {
+        if (transaction == null) {
+            producer.close(Duration.ZERO);
+        }
     }
 
     void send(Event event) {
@@ -64,10 +75,7 @@ final class TopicWriter implements AutoCloseable {
         checkOpen();
         Duration patience = connection.deliveryTimeout().plus(GRACE);
         try {
-            if (connection.isAlone()) {
-                // What lingers for company is sent; in a producer of many it does not linger long.
-                producer.flush();
-            }
+            producer.flush();
             if (!deliveries.await(patience)) {
                 throw fail(new TimeoutException("no answer came within " + Durations.words(patience)));
             }
@@ -96,7 +104,7 @@ final class TopicWriter implements AutoCloseable {
                 settle();
                 abort();
             }
-            connection.owned().run();
+            connection.end().accept(failure == null && deliveries.areConfirmed());
         });
     }
 
@@ -118,20 +126,22 @@ final class TopicWriter implements AutoCloseable {
     }
 
     private BraidException fail(Exception e) {
-        Throwable cause = KafkaProblems.deepest(e);
         if (!Thread.currentThread().isInterrupted()) {
             settle();
         }
+        // A producer that has been given up says no more than that it is closed.
+        Exception told = deliveries.failure().orElse(e);
+        Throwable cause = KafkaProblems.deepest(told);
         Progress progress = transaction == null ? deliveries.progress() : transaction.progress(deliveries.sent());
         if (!(cause instanceof TimeoutException)) {
             abort();
         }
-        BraidException told = new BraidException(place + ": " + KafkaProblems.sending(cause, progress), e);
-        failure = told;
-        return told;
+        BraidException failed = new BraidException(place + ": " + KafkaProblems.sending(cause, progress), told);
+        failure = failed;
+        return failed;
     }
 
-    /** Lets what is underway arrive, or fail, so that the counts are true and nothing arrives later. */
+    /** Lets what is underway arrive, or fail, so that as much as possible is known of it. */
     private void settle() {
         try {
             deliveries.await(SETTLING);
@@ -145,8 +155,10 @@ final class TopicWriter implements AutoCloseable {
             if (transaction != null) {
                 transaction.abort();
             }
-        } catch (KafkaException e) {
-            // The broker aborts it when its time is over, as it does for a producer that was killed.
+        } catch (KafkaException | IllegalStateException e) {
+            // The broker aborts it when its time is over, as it does for a producer that was killed. After a commit
+            // without
+            // an answer there is nothing to abort.
         }
     }
 }

@@ -66,6 +66,18 @@ class EmbeddedFailuresTests {
     }
 
     @Test
+    void imageOfAContainer() {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> ElasticsearchBackend.builder()
+                        .mode(BackendMode.EMBEDDED)
+                        .image("elasticsearch:8.1.0")
+                        .start())
+                .withMessage(
+                        PLACE + "found the image `elasticsearch:8.1.0`, expected none, for only containers have one;"
+                                + " remove `image`, or take the mode CONTAINER");
+    }
+
+    @Test
     void secure() {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> ElasticsearchBackend.builder()

@@ -232,6 +232,27 @@ class IndicesTests {
                 .withMessage(message);
     }
 
+    @Test
+    void tooLongToBeMadeUnique() {
+        String longest = "x".repeat(218);
+        try (ElasticsearchBackend view = ours.view(true, false)) {
+            view.prepare(Set.of(longest));
+            assertThat(view.index(longest).name()).hasSize(255);
+            assertThatExceptionOfType(BraidException.class)
+                    .isThrownBy(() -> view.prepare(Set.of(longest + "x")))
+                    .withMessage("index \"" + longest
+                            + "x\": found this name, expected at most 218 bytes, since `unique` adds 37; shorten it");
+        }
+    }
+
+    @Test
+    void uniqueIndicesHaveNothingToKeep() {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> ours.view(true, true))
+                .withMessage("found `unique` and `keep`, expected one of them: indices that are new for each test have"
+                        + " nothing to keep; remove one");
+    }
+
     private static boolean exists(String index) {
         return client.ask("HEAD", "/" + index, null).isDone();
     }

@@ -433,6 +433,29 @@ class WithKafkaTests {
 
         @Test
         @Broker
+        void unknownSetting(
+                @GeneratedEvents(spec = BEATS, count = 1)
+                        @KafkaSink(topic = "with-kafka-t", config = "compresion.type=zstd")
+                        List<Event> sent) {}
+
+        @Test
+        @Broker
+        void noTopicOfASink(@GeneratedEvents(spec = BEATS, count = 1) @KafkaSink(topic = "a/b") List<Event> sent) {}
+
+        @Test
+        @WithKafka(mode = BackendMode.EMBEDDED, topics = "my topic")
+        void noTopic() {}
+
+        @Test
+        @WithKafka(mode = BackendMode.EMBEDDED, topics = "with-kafka-t", unique = true, keep = true)
+        void uniqueAndKept() {}
+
+        @Test
+        @WithKafka(mode = BackendMode.EMBEDDED, image = "apache/kafka:4.1.0")
+        void imageInThisJvm(KafkaBackend kafka) {}
+
+        @Test
+        @Broker
         void tooLarge(
                 @GeneratedEvents(spec = BEATS, count = 3, seed = 1)
                         @KafkaSink(topic = "with-kafka-t", config = "max.request.size=10")
@@ -459,6 +482,18 @@ class WithKafkaTests {
         assertThat(failure("noPair")).endsWith("`@KafkaSink`: `headers`: found \"hue\", expected `name=value`");
         assertThat(failure("noPartitions"))
                 .isEqualTo("@WithKafka: `partitions`: found 0, expected a number of partitions above 0");
+        assertThat(failure("unknownSetting"))
+                .endsWith("`@KafkaSink`: found `compresion.type`, expected a setting of Kafka's producer; did you mean"
+                        + " `compression.type`?");
+        assertThat(failure("noTopicOfASink"))
+                .contains("topic \"a/b\": found \"/\" in this name, expected ASCII letters");
+        assertThat(failure("noTopic"))
+                .startsWith("topic \"my topic\": found \" \" in this name, expected ASCII letters");
+        assertThat(failure("uniqueAndKept")).startsWith("found `unique` and `keep`, expected one of them: ");
+        assertThat(failure("imageInThisJvm"))
+                .isEqualTo(
+                        "Kafka in this JVM: found the image `apache/kafka:4.1.0`, expected none, for only containers have"
+                                + " one; remove `image`, or take the mode CONTAINER");
         assertThat(failure("tooLarge")).contains("first unconfirmed");
     }
 

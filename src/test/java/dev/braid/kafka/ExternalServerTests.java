@@ -151,6 +151,19 @@ class ExternalServerTests {
         }
     }
 
+    @Test
+    void misspelledClientConfig(@TempDir Path folder) throws IOException {
+        Path misspelled = Files.writeString(
+                folder.resolve("client.properties"), "schema.registry.url=http://a\nsasl.mechanisms=PLAIN");
+
+        assertMessage(
+                BackendMode.AUTO,
+                Map.of(ADDRESS, "localhost:9092", CLIENT_CONFIG, misspelled.toString()),
+                "`braid.kafka.client-config`: " + misspelled
+                        + ": found `sasl.mechanisms`, expected a setting of Kafka's"
+                        + " clients; did you mean `sasl.mechanism`?");
+    }
+
     private static void assertMessage(BackendMode mode, Map<String, String> settings, String message) {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> KafkaServers.lease(options(mode, settings)))

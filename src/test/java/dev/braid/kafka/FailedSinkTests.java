@@ -10,11 +10,14 @@ import dev.braid.TestEvents;
 import dev.braid.internal.broker.EmbeddedBroker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class FailedSinkTests {
@@ -50,9 +53,7 @@ class FailedSinkTests {
         String topic = TestTopics.create("small-" + System.nanoTime(), 1, Map.of("max.message.bytes", "1000"));
         Event event = TestEvents.events(null, "{\"text\":\"" + "x".repeat(2000) + "\"}")
                 .get(0);
-        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), topic)
-                .sharing(TestTopics.clients())
-                .open()) {
+        try (KafkaEventSink sink = sharing(topic)) {
             sink.send(event);
 
             assertThatThrownBy(sink::flush)
@@ -63,6 +64,34 @@ class FailedSinkTests {
                             + " make the record shorter, or raise `max.request.size` of the sink and `max.message.bytes`"
                             + " of the topic");
         }
+    }
+
+    @Test
+    void otherSinksGoOn() {
+        String small = TestTopics.create("small-" + System.nanoTime(), 1, Map.of("max.message.bytes", "1000"));
+        String large = TestTopics.create(1);
+        Event refused = TestEvents.events(null, "{\"text\":\"" + "x".repeat(2000) + "\"}")
+                .get(0);
+        try (KafkaEventSink failing = sharing(small);
+                KafkaEventSink going = sharing(large)) {
+            going.send(EVENTS.get(0));
+            failing.send(refused);
+            assertThatThrownBy(failing::flush).hasMessageContaining("; 1 event was sent, 0 confirmed, ");
+
+            going.send(EVENTS.get(1));
+            going.flush();
+        }
+        try (KafkaEventSink next = sharing(large)) {
+            next.send(EVENTS.get(3));
+            next.flush();
+        }
+        assertThat(TestTopics.topic(large).events()).isEqualTo(List.of(EVENTS.get(0), EVENTS.get(1), EVENTS.get(3)));
+    }
+
+    private static KafkaEventSink sharing(String topic) {
+        return KafkaEventSink.to(TestTopics.servers(), topic)
+                .sharing(TestTopics.clients())
+                .open();
     }
 
     @Test
@@ -116,14 +145,33 @@ class FailedSinkTests {
     void timesBeforeKafkas() {
         String topic = TestTopics.create(1);
         Event event = TestEvents.event(7, Instant.parse("1969-12-31T23:59:59Z"), "{}", null);
-        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), topic)
-                .sharing(TestTopics.clients())
-                .open()) {
+        try (KafkaEventSink sink = sharing(topic)) {
             assertThatThrownBy(() -> sink.send(event))
                     .hasMessage("topic `" + topic + "` at " + TestTopics.servers()
                             + ": 1 event was sent, 0 confirmed, the first unconfirmed is #7 1969-12-31T23:59:59Z worker-000001 event;"
                             + " found the time 1969-12-31T23:59:59Z, expected none before 1970, which Kafka does not know;"
                             + " start the run later");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2100", "2100 2100", "2024 2100", "2024 2100 2100"})
+    void timesThatTheTopicRefuses(String years) {
+        String topic =
+                TestTopics.create("now-" + System.nanoTime(), 1, Map.of("message.timestamp.after.max.ms", "3600000"));
+        List<Event> events = Arrays.stream(years.split(" "))
+                .map(year -> TestEvents.event(0, Instant.parse(year + "-01-01T00:00:00Z"), "{}", null))
+                .toList();
+        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), topic)
+                .config(Map.of("linger.ms", 1000))
+                .open()) {
+            events.forEach(sink::send);
+
+            assertThatThrownBy(sink::flush)
+                    .hasMessageContaining(": Timestamp 4102444800000 of message with offset ")
+                    .hasMessageEndingWith(
+                            "; choose another `start`, or raise `message.timestamp.after.max.ms` of the topic for"
+                                    + " events in the future, and `message.timestamp.before.max.ms` for those in the past");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.braid.BackendMode;
 import dev.braid.BraidException;
+import dev.braid.internal.mode.ModeChoice;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,53 @@ class KafkaServerOptionsTests {
 
     @Test
     void anEmptyImageIsTheDefaultOne() {
-        assertThat(options(BackendMode.AUTO, "", "").image()).isEqualTo("apache/kafka:4.3.1");
+        assertThat(options(BackendMode.AUTO, "", "").in(BackendMode.CONTAINER).image())
+                .isEqualTo("apache/kafka:4.3.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMBEDDED,", "AUTO, embedded"})
+    void aBrokerInThisJvmHasNoImage(BackendMode asked, String setting) {
+        KafkaServerOptions options = withImage(asked, "braid.kafka.mode", setting);
+
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(options::choice)
+                .withMessage(
+                        "Kafka in this JVM: found the image `apache/kafka:4.1.0`, expected none, for only containers"
+                                + " have one; remove `image`, or take the mode CONTAINER");
+    }
+
+    @Test
+    void anImageIsTakenOrMissed() {
+        ModeChoice choice = withImage(BackendMode.AUTO, "", null).choice();
+
+        assertThat(choice)
+                .isEqualTo(new ModeChoice(BackendMode.CONTAINER, "the image apache/kafka:4.1.0 is asked for"));
+    }
+
+    @Test
+    void aBrokerThatRunsIsTakenAsItIs() {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> withImage(BackendMode.EXTERNAL, "", null))
+                .withMessage("Kafka outside: found `image`, expected none, for a server that runs is taken as it is;"
+                        + " remove it, or take another mode");
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() ->
+                        KafkaServerOptions.of(BackendMode.EXTERNAL, "", Map.of("num.partitions", "3"), key -> null))
+                .withMessageStartingWith("Kafka outside: found `config`, expected none");
+    }
+
+    @Test
+    void theAddressOfAServerGoesBeforeAnImage() {
+        ModeChoice choice = withImage(BackendMode.AUTO, "braid.kafka.bootstrap-servers", "localhost:1")
+                .choice();
+
+        assertThat(choice.mode()).isEqualTo(BackendMode.EXTERNAL);
+    }
+
+    private static KafkaServerOptions withImage(BackendMode asked, String key, String value) {
+        return KafkaServerOptions.of(
+                asked, "apache/kafka:4.1.0", Map.of(), asking -> asking.equals(key) ? value : null);
     }
 
     private static KafkaServerOptions options(BackendMode asked, String key, String value) {

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -483,10 +484,13 @@ class KafkaTopicTests {
     }
 
     private static void put(ProducerRecord<byte[], byte[]> record) {
+        Producer<byte[], byte[]> producer = TestTopics.clients().borrowProducer();
         try {
-            TestTopics.clients().producer().send(record).get();
+            producer.send(record).get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        } finally {
+            TestTopics.clients().giveBack(producer, true);
         }
     }
 }

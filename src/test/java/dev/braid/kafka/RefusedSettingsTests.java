@@ -25,6 +25,8 @@ class RefusedSettingsTests {
             key.serializer | mine | found `key.serializer` set to mine, expected none: keys are bytes already; remove it
             value.serializer | mine | found `value.serializer` set to mine, expected none: values are bytes already; remove it
             bootstrap.servers | other:1 | found `bootstrap.servers` set to other:1, expected none: the address is named apart from the settings; remove it
+            compression.typ | zstd | found `compression.typ`, expected a setting of Kafka's producer; did you mean `compression.type`?
+            group.id | mine | found `group.id`, expected a setting of Kafka's producer; remove it
             transactional.id | mine | found `transactional.id` set to mine for a sink without transactions; call transactional(), or remove it
             """)
     void areRefusedBeforeAnythingIsAsked(String name, String value, String message) {
@@ -56,7 +58,9 @@ class RefusedSettingsTests {
         assertThatBraidThrows(() -> KafkaEventSink.to("", "clicks"))
                 .hasMessage("found an empty address, expected host:port; name it");
         assertThatBraidThrows(() -> KafkaEventSink.to("localhost:9092", " "))
-                .hasMessage("found an empty topic, expected its name; name it");
+                .hasMessage(
+                        "topic \" \": found \" \" in this name, expected ASCII letters, digits, `.`, `_` and `-` only;"
+                                + " correct it");
         assertThatBraidThrows(() -> anywhere()
                         .format(KafkaFormat.CLOUDEVENTS_STRUCTURED)
                         .pattern("{id}")

@@ -5,6 +5,7 @@ import dev.braid.BraidException;
 import dev.braid.internal.container.Docker;
 import dev.braid.internal.container.NeededImages;
 import dev.braid.internal.server.ServerKind;
+import java.util.Map;
 
 /**
  * Where a server comes from.
@@ -19,13 +20,17 @@ public record ModeChoice(BackendMode mode, String cause) {
      *
      * @param asked may be {@code AUTO}
      * @param hasAddress whether that of a running server is set
-     * @param image of a container
+     * @param image that is asked for; empty where any serves
      * @throws BraidException if what is asked for cannot be had, with what to add
      */
     public static ModeChoice of(ServerKind kind, BackendMode asked, boolean hasAddress, String image) {
         if (kind.embeddedLibrary().isPresent() || kind.container().library().isPresent()) {
             // Known before Docker is asked; where there is neither, what is missing brings the client too.
             kind.clientLibrary().require(kind.name());
+        }
+        if (asked == BackendMode.EMBEDDED && !image.isEmpty()) {
+            throw new BraidException(kind.embeddedName() + ": found the image `" + image
+                    + "`, expected none, for only containers have one; remove `image`, or take the mode CONTAINER");
         }
         ModeChoice choice = asked == BackendMode.AUTO
                 ? automatic(kind, hasAddress, image)
@@ -42,6 +47,10 @@ public record ModeChoice(BackendMode mode, String cause) {
     private static ModeChoice automatic(ServerKind kind, boolean hasAddress, String image) {
         if (hasAddress) {
             return new ModeChoice(BackendMode.EXTERNAL, address(kind) + " is set");
+        }
+        if (!image.isEmpty()) {
+            // It says what the tests need, as a mode does: another server is no substitute.
+            return new ModeChoice(BackendMode.CONTAINER, "the image " + image + " is asked for");
         }
         boolean container = kind.container().library().isPresent();
         boolean embedded = kind.embeddedLibrary().isPresent();
@@ -61,10 +70,22 @@ public record ModeChoice(BackendMode mode, String cause) {
         ModeChoice answered = new ModeChoice(BackendMode.CONTAINER, "Docker answers at " + docker.address());
         // Where there is no other way, the container's own failure says more.
         return embedded
-                ? NeededImages.problem(docker, image)
+                ? NeededImages.problem(docker, kind.image())
                         .map(problem -> new ModeChoice(BackendMode.EMBEDDED, problem))
                         .orElse(answered)
                 : answered;
+    }
+
+    /**
+     * Refuses what has no effect on a server that is not started here.
+     *
+     * @param asked by the test itself; a setting from outside may put another server in the place of what it describes
+     */
+    public static void checkExternal(ServerKind kind, BackendMode asked, String image, Map<String, String> config) {
+        if (asked == BackendMode.EXTERNAL && !(image.isEmpty() && config.isEmpty())) {
+            throw new BraidException(kind.name() + " outside: found `" + (image.isEmpty() ? "config" : "image")
+                    + "`, expected none, for a server that runs is taken as it is; remove it, or take another mode");
+        }
     }
 
     /** Says what to add where there is nothing to start containers with, or to use what is in them. */

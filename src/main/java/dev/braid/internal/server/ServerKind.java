@@ -31,9 +31,14 @@ public record ServerKind(
         return name + embedded.substring(embedded.indexOf(' ', 2));
     }
 
-    /** An example of a container's image. */
+    /** The image of a container, where none is asked for. */
     public String image() {
         return container.image();
+    }
+
+    /** The image of a container, where one may be asked for: empty where any serves. */
+    public String image(String asked) {
+        return asked.isEmpty() ? image() : asked;
     }
 
     /** The same where nothing but a container serves. */

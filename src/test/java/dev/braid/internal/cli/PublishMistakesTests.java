@@ -54,6 +54,16 @@ class PublishMistakesTests {
     }
 
     @Test
+    void whatIsNoNameOfATopic() throws IOException {
+        String message =
+                "topic \"my topic\": found \" \" in this name, expected ASCII letters, digits, `.`, `_` and `-` only; correct it";
+
+        assertTold(2, message, publish("--bootstrap-servers", "localhost:1", "--topic", "my topic"));
+        assertTold(
+                2, message, generate("{\"type\": \"kafka\", \"endpoint\": \"localhost:1\", \"topic\": \"my topic\"}"));
+    }
+
+    @Test
     void nothingListens() throws IOException {
         String address;
         try (ServerSocket free = new ServerSocket(0)) {

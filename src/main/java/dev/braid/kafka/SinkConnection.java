@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -18,11 +19,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * What a sink sends through.
  *
  * @param producer which sends for this sink only
+ * @param committed returns when what has been committed can be read
  * @param end ends the use of it when the sink is closed, and takes whether all that was sent is confirmed
  * @param deliveryTimeout after which the producer gives an event up
  */
 record SinkConnection(
-        Producer<byte[], byte[]> producer, Consumer<Boolean> end, PartitionRule rule, Duration deliveryTimeout) {
+        Producer<byte[], byte[]> producer,
+        Runnable committed,
+        Consumer<Boolean> end,
+        PartitionRule rule,
+        Duration deliveryTimeout) {
 
     /** With clients of its own. */
     static SinkConnection make(SinkOptions options) {
@@ -33,6 +39,7 @@ record SinkConnection(
             SinkConnection shared = share(options, clients);
             return new SinkConnection(
                     shared.producer,
+                    shared.committed,
                     good -> {
                         shared.end.accept(good);
                         clients.close();
@@ -53,12 +60,13 @@ record SinkConnection(
         Duration patience = Duration.ofMillis(ProducerSettings.number(
                 settings, ProducerConfig.MAX_BLOCK_MS_CONFIG, clients.patience().toMillis()));
         TopicLookup lookup = new TopicLookup(clients, patience);
-        PartitionRule rule =
-                new PartitionRule(lookup.ends(lookup.existing(options.topic())).size());
+        TopicDescription topic = lookup.existing(options.topic());
+        PartitionRule rule = new PartitionRule(lookup.ends(topic).size());
+        Runnable committed = () -> lookup.awaitCommitted(topic);
         Duration deliveryTimeout = ProducerSettings.deliveryTimeout(settings);
         if (settings.equals(clients.config()) && !options.transactional()) {
             Producer<byte[], byte[]> lent = clients.borrowProducer();
-            return new SinkConnection(lent, good -> clients.giveBack(lent, good), rule, deliveryTimeout);
+            return new SinkConnection(lent, committed, good -> clients.giveBack(lent, good), rule, deliveryTimeout);
         }
         if (options.transactional()) {
             settings.putIfAbsent(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "braid-" + UUID.randomUUID());
@@ -70,7 +78,8 @@ record SinkConnection(
             producer.close(Duration.ZERO);
             throw e;
         }
-        return new SinkConnection(producer, good -> producer.close(KafkaClients.CLOSING), rule, deliveryTimeout);
+        return new SinkConnection(
+                producer, committed, good -> producer.close(KafkaClients.CLOSING), rule, deliveryTimeout);
     }
 
     /** Bounded from outside: the producer's own bound is that of a delivery. */

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +29,9 @@ final class TopicLookup {
 
     /** What has been created is known to all brokers a little later. */
     private static final Duration NEWS = Duration.ofSeconds(1);
+
+    /** A coordinator writes the end of a transaction to all its partitions in milliseconds, unless a broker is gone. */
+    private static final Duration COMMIT = Duration.ofSeconds(10);
 
     private static final long PAUSE_MILLIS = 20;
 
@@ -83,10 +87,29 @@ final class TopicLookup {
      * one under way is taken; then the first is out of order for ever.
      */
     Map<Integer, Long> ends(TopicDescription topic) {
+        return ends(topic, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /**
+     * Waits until all that has been committed in a topic can be read. A commit is confirmed before it is written to each
+     * partition, and readers of committed records see nothing behind it until then. Gives up after a while, since somebody
+     * else's transaction may stay open for as long as it likes.
+     */
+    void awaitCommitted(TopicDescription topic) {
+        long end = System.nanoTime() + COMMIT.toNanos();
+        Map<Integer, Long> written = ends(topic);
+        while (!ends(topic, IsolationLevel.READ_COMMITTED).entrySet().stream()
+                        .allMatch(partition -> partition.getValue() >= written.getOrDefault(partition.getKey(), 0L))
+                && System.nanoTime() < end) {
+            pause(topic.name());
+        }
+    }
+
+    private Map<Integer, Long> ends(TopicDescription topic, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         topic.partitions()
                 .forEach(found -> wanted.put(new TopicPartition(topic.name(), found.partition()), OffsetSpec.latest()));
-        ListOffsetsOptions options = new ListOffsetsOptions().timeoutMs((int) patience.toMillis());
+        ListOffsetsOptions options = new ListOffsetsOptions(isolation).timeoutMs((int) patience.toMillis());
         Map<Integer, Long> ends = new HashMap<>();
         answer(topic.name(), clients.admin().listOffsets(wanted, options).all())
                 .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));

@@ -82,6 +82,7 @@ final class TopicWriter implements AutoCloseable {
             checkOpen();
             if (transaction != null) {
                 transaction.commit(deliveries.sent());
+                connection.committed().run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

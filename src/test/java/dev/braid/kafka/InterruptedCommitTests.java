@@ -27,7 +27,7 @@ class InterruptedCommitTests {
         SinkOptions options = new SinkOptions(
                 "localhost:1", "clicks", RecordKey.NONE, false, Map.of(), KafkaFormat.JSON, null, Map.of(), true);
         SinkConnection connection =
-                new SinkConnection(producer, ends::add, new PartitionRule(1), Duration.ofSeconds(1));
+                new SinkConnection(producer, () -> {}, ends::add, new PartitionRule(1), Duration.ofSeconds(1));
         TopicWriter writer = new TopicWriter(options, connection);
         writer.send(TestEvents.events(null, "{}").get(0));
 

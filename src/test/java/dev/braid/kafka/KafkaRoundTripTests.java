@@ -66,6 +66,24 @@ class KafkaRoundTripTests {
         assertThat(TestTopics.topic(name).partitions()).isEqualTo(partitions);
     }
 
+    /** A broker confirms a commit before it has written it to all partitions. */
+    @Test
+    void whatIsCommittedCanBeReadAtOnce() {
+        String name = TestTopics.create(20);
+        Generator events = CLICKS.count(40);
+        KafkaTopic topic = TestTopics.topic(name);
+
+        try (KafkaEventSink sink = KafkaEventSink.to(TestTopics.servers(), name)
+                .transactional()
+                .sharing(TestTopics.clients())
+                .open()) {
+            for (int transaction = 1; transaction <= 50; transaction++) {
+                events.seed(transaction).sendTo(sink);
+                assertThat(topic.events()).hasSize(40 * transaction);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void givesTheSameEventsInAnyFormat(KafkaFormat format) {

@@ -34,8 +34,6 @@ import org.testcontainers.elasticsearch.ElasticsearchContainer;
 @Execution(ExecutionMode.SAME_THREAD) // Each test starts a server.
 class ElasticsearchContainerTests {
 
-    private static final String EMBEDDED = ", or take a server beside this JVM by `braid.elasticsearch.mode=embedded`";
-
     @Test
     void aContainerIsStartedWithTheConfig() {
         Map<String, String> config = Map.of("cluster.name", "of-the-test");
@@ -161,7 +159,7 @@ class ElasticsearchContainerTests {
                 .isThrownBy(() -> lease("localhost:1/elasticsearch:0.0.0"))
                 .withMessageMatching("\\QElasticsearch in a container: found no image localhost:1/elasticsearch:0.0.0,"
                         + " and it cannot be pulled (\\E.*connection refused\\Q); correct its name, or fetch it by"
-                        + " `docker pull localhost:1/elasticsearch:0.0.0`" + EMBEDDED + "\\E");
+                        + " `docker pull localhost:1/elasticsearch:0.0.0`\\E");
     }
 
     @Test

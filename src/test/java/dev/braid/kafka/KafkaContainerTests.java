@@ -25,8 +25,6 @@ import org.testcontainers.kafka.KafkaContainer;
 @ContainerTest
 class KafkaContainerTests {
 
-    private static final String EMBEDDED = ", or take a broker in this JVM by `braid.kafka.mode=embedded`";
-
     @Test
     void aContainerIsStartedWithTheConfigAndRemoved() throws Exception {
         Map<String, String> config = Map.of("num.partitions", "3", "log.cleaner.backoff.ms", "20000");
@@ -93,7 +91,7 @@ class KafkaContainerTests {
                 .isThrownBy(() -> lease("localhost:1/kafka:0.0.0"))
                 .withMessageMatching("\\QKafka in a container: found no image localhost:1/kafka:0.0.0,"
                         + " and it cannot be pulled (\\E.*connection refused\\Q); correct its name, or fetch it by"
-                        + " `docker pull localhost:1/kafka:0.0.0`" + EMBEDDED + "\\E");
+                        + " `docker pull localhost:1/kafka:0.0.0`\\E");
     }
 
     @Test

@@ -70,7 +70,10 @@ class SentDocumentsTests {
 
         assertThat(StoredDocuments.of(EmbeddedElasticsearch.url(), index))
                 .isEqualTo(Map.of(
-                        "17", new StoredDocument(18, record.replace('\n', ' ')), "3-18", new StoredDocument(19, "{}")));
+                        "17",
+                        new StoredDocument(18, "{\"text\":\"a\\nb \u00e4\ud83d\ude00\",\"number\":1.50}"),
+                        "3-18",
+                        new StoredDocument(19, "{}")));
     }
 
     @Test

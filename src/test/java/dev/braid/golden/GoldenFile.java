@@ -15,7 +15,7 @@ final class GoldenFile {
     static final Path FOLDER = Path.of(System.getProperty("build.basedir", "."), "src", "test", "resources", "golden");
 
     /** The numbers of records, ascending: the first for single settings of the JVM, the second once per JDK. */
-    static final int FEW = 50_000;
+    static final int FEW = 5_000;
 
     static final int MANY = 1_000_000;
 

@@ -25,6 +25,8 @@ import org.testcontainers.kafka.KafkaContainer;
 @ContainerTest
 class KafkaContainerTests {
 
+    private static final String EMBEDDED = ", or take a broker in this JVM by `braid.kafka.mode=embedded`";
+
     @Test
     void aContainerIsStartedWithTheConfigAndRemoved() throws Exception {
         Map<String, String> config = Map.of("num.partitions", "3", "log.cleaner.backoff.ms", "20000");

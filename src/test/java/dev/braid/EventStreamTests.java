@@ -99,7 +99,7 @@ class EventStreamTests {
             var next = reader.submit(() -> stream.next(ofSeconds(60)));
             await().until(() -> stream.handedOver() == 1);
             stream.close();
-            assertThatThrownBy(() -> next.get(20, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> next.get(60, TimeUnit.SECONDS))
                     .cause()
                     .isExactlyInstanceOf(BraidException.class)
                     .hasMessage("found no event: the stream is closed");

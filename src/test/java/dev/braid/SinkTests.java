@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 class SinkTests {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** An event each second of the clock. */
     private static final String BEATS = """
@@ -222,7 +222,7 @@ class SinkTests {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void moreThanABufferHoldsIsNotWaitedForWhereNobodyTakesIt() {
         try (EventStream stream = beats.clock(RunClock.MANUAL).live().start()) {
             stream.advance(Duration.ofHours(1));

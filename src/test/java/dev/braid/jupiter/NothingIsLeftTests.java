@@ -185,7 +185,7 @@ class NothingIsLeftTests {
     }
 
     private static Set<String> topics(Admin admin) throws Exception {
-        return Set.copyOf(admin.listTopics().names().get(10, TimeUnit.SECONDS));
+        return Set.copyOf(admin.listTopics().names().get(60, TimeUnit.SECONDS));
     }
 
     /** Those of the JVM's own pools may come and stay, and so may one that a broker which goes on makes when it needs it. */

@@ -170,7 +170,7 @@ class KafkaContainerTests {
     private static Map<String, String> configOf(KafkaServer server) throws Exception {
         ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
         try (Admin admin = Admin.create(server.clientConfig())) {
-            return admin.describeConfigs(List.of(broker)).all().get(30, TimeUnit.SECONDS).get(broker).entries().stream()
+            return admin.describeConfigs(List.of(broker)).all().get(60, TimeUnit.SECONDS).get(broker).entries().stream()
                     .filter(entry -> entry.value() != null)
                     .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
         }

@@ -35,7 +35,7 @@ class KafkaServersTests {
                     .isEqualTo("Kafka: an embedded broker at " + server.bootstrapServers()
                             + ", since the mode EMBEDDED is asked for");
             try (Admin admin = Admin.create(server.clientConfig())) {
-                assertThat(admin.describeCluster().nodes().get(10, TimeUnit.SECONDS))
+                assertThat(admin.describeCluster().nodes().get(60, TimeUnit.SECONDS))
                         .hasSize(1);
             }
         }
@@ -50,12 +50,12 @@ class KafkaServersTests {
             for (String time : List.of("1971-01-01T00:00:00Z", "2999-01-01T00:00:00Z")) {
                 producer.send(new ProducerRecord<>(
                                 "any-year", 0, Instant.parse(time).toEpochMilli(), null, new byte[1]))
-                        .get(30, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
             }
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "any-year");
             Config config = admin.describeConfigs(List.of(topic))
                     .all()
-                    .get(30, TimeUnit.SECONDS)
+                    .get(60, TimeUnit.SECONDS)
                     .get(topic);
             assertThat(config.get("retention.ms").value()).isEqualTo("-1");
             assertThat(config.get("segment.ms").value()).isEqualTo("9223372036854775807");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class KafkaTopicTests {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<Event> EVENTS =
             TestEvents.events(null, "{\"n\":0}", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}");
 

@@ -83,7 +83,7 @@ class EmbeddedBrokerTests {
             Map<String, Object> config = Map.of("bootstrap.servers", broker.bootstrapServers());
             try (Producer<String, byte[]> producer =
                     new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-                producer.send(new ProducerRecord<>("topic", "key", new byte[3])).get(30, TimeUnit.SECONDS);
+                producer.send(new ProducerRecord<>("topic", "key", new byte[3])).get(60, TimeUnit.SECONDS);
             }
         }
 
@@ -91,7 +91,7 @@ class EmbeddedBrokerTests {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
                 return admin.describeTopics(List.of("topic"))
                         .allTopicNames()
-                        .get(30, TimeUnit.SECONDS)
+                        .get(60, TimeUnit.SECONDS)
                         .get("topic")
                         .partitions()
                         .size();

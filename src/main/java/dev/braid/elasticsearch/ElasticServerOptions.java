@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which server is wanted.
  *
  * @param mode where it comes from
- * @param image that is asked for; empty where any serves
+ * @param image that is asked for; empty if any will do
  * @param secure whether a container speaks TLS and wants a password
  * @param config settings of a server that we start
  * @param startupTimeout how long such a server may take to serve
@@ -40,11 +40,11 @@ record ElasticServerOptions(
      * What an annotation asks for, together with the settings from outside, of which a system property goes first.
      *
      * @param asked a mode other than {@code AUTO} wins over the setting: it is what this test needs
-     * @param image of a container; empty where any serves
+     * @param image of a container; empty if any will do
      * @param secure whether a container speaks TLS and wants a password
      * @param config settings of a server that we start
      * @param parameters the value of a setting by its key, null where there is none
-     * @throws BraidException if a server that runs is to have an image or settings
+     * @throws BraidException if an image or settings are asked for with a server that already runs
      */
     static ElasticServerOptions of(
             BackendMode asked,

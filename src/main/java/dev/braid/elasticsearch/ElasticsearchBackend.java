@@ -160,8 +160,8 @@ public final class ElasticsearchBackend implements AutoCloseable {
      * @param unique whether its indices have names that no other test has
      * @param keep whether what stands in indices stays there, before and after
      * @return to be closed: indices with names of their own are deleted then; on a server that was started for the tests, all
-     *     others that were used are deleted too, or emptied where something else created them, unless they are kept
-     * @throws BraidException if both are true: there is nothing to keep in indices that are new
+     *     others that were used are deleted too, or emptied if something else created them, unless they are kept
+     * @throws BraidException if both are true: new indices have nothing to keep
      */
     public ElasticsearchBackend view(boolean unique, boolean keep) {
         UniqueNames.refuseToKeep("indices", unique, keep);
@@ -210,7 +210,7 @@ public final class ElasticsearchBackend implements AutoCloseable {
         }
 
         /**
-         * The image of a container, which there is then to be, unless the address of a server is set.
+         * The image of a container. To name one is to ask for a container, unless the address of a running server is set.
          *
          * @param wanted {@value ElasticsearchBackend#DEFAULT_IMAGE} by default
          * @return this

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Creates indices and deletes them; for many threads. */
 final class IndexAdmin {
 
-    /** Marks an index that was created for tests: nobody has given it a mapping that must be kept. */
+    /** Marks an index that was created for tests, so that nobody has given it a mapping to keep. */
     private static final String MARK = "created-by-braid";
 
     /** One copy, and visible when a test asks for it, not once a second. */
@@ -73,13 +73,22 @@ final class IndexAdmin {
 
     /** The description of an index: its settings, mappings and aliases; empty where there is none of this name. */
     Optional<JsonNode> find(String name) {
-        ElasticAnswer found = client.ask("GET", ElasticPath.of(name), null);
-        if (found.isMissing()) {
+        JsonNode found = behind(name);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        ElasticIndices.requireIndex(name, found);
+        return Optional.of(found.path(name));
+    }
+
+    /** The descriptions of the indices that a name stands for, by their own names: an alias and a data stream have other ones. */
+    JsonNode behind(String name) {
+        ElasticAnswer found = client.ask("GET", ElasticPath.of(name), null);
+        if (found.isMissing()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
         require(name, found);
-        ElasticIndices.requireIndex(name, found.json());
-        return Optional.of(found.json().path(name));
+        return found.json();
     }
 
     /** Whether it was created {@linkplain #create(String) for tests}. */

@@ -2,6 +2,7 @@ package dev.braid.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.braid.internal.elastic.ElasticClient;
+import dev.braid.internal.elastic.ElasticIndices;
 import dev.braid.internal.server.Lease;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,18 +55,26 @@ final class ServerConnection implements AutoCloseable {
 
     /**
      * Leaves nothing behind for the next test. An index that was created for tests goes; on a server of ours, another one is
-     * emptied, and keeps the mapping that the application gave it.
+     * emptied, and keeps the mapping that the application gave it. The same is done with the indices behind an alias. A
+     * data stream stays as it is: the embedded server cannot delete any.
      */
     void leave(String name) {
         boolean isOurs = lease.server().isOurs();
         if (!isOurs && !created.contains(name)) {
             return;
         }
-        Optional<JsonNode> found = indices.find(name);
-        if (found.isEmpty() || IndexAdmin.isForTests(found.get())) {
-            delete(name);
+        JsonNode found = indices.behind(name);
+        if (!ElasticIndices.isDataStream(found)) {
+            found.properties().forEach(index -> leave(index.getKey(), index.getValue(), isOurs));
+        }
+        created.remove(name);
+    }
+
+    private void leave(String name, JsonNode index, boolean isOurs) {
+        if (IndexAdmin.isForTests(index)) {
+            indices.delete(name);
         } else if (isOurs) {
-            indices.empty(name, found.get());
+            indices.empty(name, index);
         }
     }
 

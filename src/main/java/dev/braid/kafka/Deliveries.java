@@ -29,7 +29,7 @@ final class Deliveries {
     private final ArrayDeque<Delivery> underway = new ArrayDeque<>();
     private long sent;
 
-    /** Any thread but the producer's, which may therefore see an older one. */
+    /** The thread that sent last. It is never the producer's, which may see an outdated one. */
     private @Nullable Thread sender;
 
     /** For the producer's thread. */
@@ -38,8 +38,7 @@ final class Deliveries {
     /**
      * Without deliveries yet.
      *
-     * @param giveUp is run in the producer's thread as soon as that says that a delivery has failed, before it does anything
-     *     else
+     * @param giveUp is run in the producer's thread as soon as that reports a failed delivery, before it does anything else
      */
     Deliveries(Runnable giveUp) {
         this.giveUp = giveUp;
@@ -68,7 +67,7 @@ final class Deliveries {
         return confirmed.get() == sent;
     }
 
-    /** The first that was heard of and says what is wrong. */
+    /** The first one that says what is wrong. */
     Optional<Exception> failure() {
         return Optional.ofNullable(failure.get());
     }
@@ -102,7 +101,7 @@ final class Deliveries {
     }
 
     /**
-     * The earlier of two failures, unless it says no more than that another record of its batch was refused, as a plain
+     * The earlier of two failures, unless it only says that another record of its batch was refused, as a plain
      * {@link KafkaException} does.
      */
     private static Exception telling(@Nullable Exception earlier, Exception later) {

@@ -86,7 +86,7 @@ public final class KafkaBackend implements AutoCloseable {
      *
      * @param names of the topics
      * @param partitions how many each is created with, above 0
-     * @throws BraidException if a name is none of a topic, or a topic cannot be created or emptied, with what to do
+     * @throws BraidException if a topic cannot have such a name, or cannot be created or emptied, with what to do
      */
     public void prepare(Set<String> names, int partitions) {
         for (String name : names) {
@@ -102,7 +102,7 @@ public final class KafkaBackend implements AutoCloseable {
      *
      * @param name of the topic; where topics have names of their own, the one that was asked for
      * @return the topic, which need not exist yet
-     * @throws BraidException if the name is none of a topic, with what is wrong
+     * @throws BraidException if no topic can have this name, with what is wrong
      */
     public KafkaTopic topic(String name) {
         UsedTopic used = use(name);
@@ -114,7 +114,7 @@ public final class KafkaBackend implements AutoCloseable {
      *
      * @param name of the topic, which exists; where topics have names of their own, the one that was asked for
      * @return to be described further, and opened
-     * @throws BraidException if the name is none of a topic, with what is wrong
+     * @throws BraidException if no topic can have this name, with what is wrong
      */
     public KafkaEventSink.Builder sink(String name) {
         return KafkaEventSink.to(bootstrapServers(), use(name).name()).sharing(connection.clients());
@@ -131,7 +131,7 @@ public final class KafkaBackend implements AutoCloseable {
      * @param keep whether what stands in topics stays there, before and after
      * @return to be closed: topics with names of their own are deleted then, and those emptied that were used without having
      *     been prepared, on a broker that was started for the tests
-     * @throws BraidException if both are true: there is nothing to keep in topics that are new
+     * @throws BraidException if both are true: new topics have nothing to keep
      */
     public KafkaBackend view(boolean unique, boolean keep) {
         UniqueNames.refuseToKeep("topics", unique, keep);
@@ -179,7 +179,7 @@ public final class KafkaBackend implements AutoCloseable {
         }
 
         /**
-         * The image of a container, which there is then to be, unless the address of a server is set.
+         * The image of a container. To name one is to ask for a container, unless the address of a running server is set.
          *
          * @param wanted {@value KafkaBackend#DEFAULT_IMAGE} by default
          * @return this

@@ -74,7 +74,7 @@ final class KafkaClients implements AutoCloseable {
         return known;
     }
 
-    /** One for a single sink, to be given back: what becomes of the events of one sink is nothing to the others. */
+    /** One for a single sink, to be given back: what happens to the events of one sink does not affect the others. */
     synchronized Producer<byte[], byte[]> borrowProducer() {
         Producer<byte[], byte[]> lent = idleProducers.isEmpty() ? newProducer(Map.of()) : idleProducers.pop();
         lentProducers.add(lent);
@@ -84,7 +84,7 @@ final class KafkaClients implements AutoCloseable {
     /**
      * Ends a loan.
      *
-     * @param good whether all that was sent is confirmed; else nobody else gets the producer
+     * @param good whether all that was sent is confirmed; if not, the producer is not lent again
      */
     void giveBack(Producer<byte[], byte[]> producer, boolean good) {
         synchronized (this) {

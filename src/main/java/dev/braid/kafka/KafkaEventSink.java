@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * the sink: with the cause, how many events were sent and confirmed, and the first that is not confirmed. From then on the
  * sink refuses what it is asked but to close.
  *
- * <p>After a failure nothing comes twice either. The producer is closed as soon as it gives an event up: it would send those
- * behind it once more. So an event that is not confirmed is in the topic once or not at all. Other sinks go on,
- * because each has a producer of its own while it is open. A transaction that fails is aborted; only if the answer to its
- * commit does not come can it have been committed all the same.
+ * <p>After a failure nothing comes twice either. The producer is closed as soon as it gives an event up, since it would send
+ * the events behind it once more. So an event that is not confirmed is in the topic once or not at all. Other sinks are not
+ * affected: each has a producer of its own while it is open. A transaction that fails is aborted. It may have been committed
+ * all the same only if the answer to its commit never came.
  *
  * <p>Needs {@code org.apache.kafka:kafka-clients} on the class path. For one thread at a time.
  */
@@ -51,7 +51,7 @@ public final class KafkaEventSink implements EventSink {
      * @param bootstrapServers {@code host:port}, or several of them separated by commas
      * @param topic where events go; it has to exist when the sink is opened
      * @return what the sink is described with, and opened
-     * @throws BraidException if the address is empty, or the name is none of a topic, with what is wrong
+     * @throws BraidException if the address is empty, or no topic can have this name, with what is wrong
      */
     public static Builder to(String bootstrapServers, String topic) {
         return new Builder(bootstrapServers, topic);
@@ -93,6 +93,8 @@ public final class KafkaEventSink implements EventSink {
 
     /** What a sink is to be like. For one thread; may open several sinks. */
     public static final class Builder {
+
+        private static final String NAME = "a KafkaEventSink";
 
         private final String servers;
         private final String topic;
@@ -190,16 +192,23 @@ public final class KafkaEventSink implements EventSink {
         /**
          * Adds settings of Kafka's producer, such as {@code compression.type}, {@code delivery.timeout.ms} or those of a
          * log-in. Events are sent without compression, in batches of up to 256 kB that wait up to 5 ms, unless set. Names
-         * that the producer does not know are refused when the sink is opened, unless a plug-in that may read them is set,
-         * such as {@code interceptor.classes}.
+         * that the producer does not know are refused, unless a plug-in that may read them is set with them or before, such as
+         * {@code interceptor.classes}.
          *
          * @param settings by their names
          * @return this
-         * @throws BraidException if one of them would let records be lost, doubled or reordered
+         * @throws BraidException if the producer does not know one of them, or one would let records be lost, doubled or
+         *     reordered
          */
         public Builder config(Map<String, ?> settings) {
             ProducerSettings.check(settings);
             config.putAll(settings);
+            // Without settings a client that is missing is told of when the sink is opened.
+            return config.isEmpty() ? this : KafkaLibrary.need(NAME, this::checkKnown);
+        }
+
+        private Builder checkKnown() {
+            ProducerSettings.checkKnown(config);
             return this;
         }
 
@@ -217,14 +226,14 @@ public final class KafkaEventSink implements EventSink {
          * Opens a sink with connections of its own.
          *
          * @return to be closed
-         * @throws BraidException if a setting is unknown, or they do not go together; within 15 seconds, or {@code max.block.ms} where that is
+         * @throws BraidException if the settings do not go together; within 15 seconds, or {@code max.block.ms} where that is
          *     set, if no broker answers or there is no such topic; each with what to do
          */
         public KafkaEventSink open() {
             SinkOptions options = options();
             KafkaClients clients = shared;
             return new KafkaEventSink(KafkaLibrary.need(
-                    "a KafkaEventSink",
+                    NAME,
                     () -> new TopicWriter(
                             options,
                             clients == null ? SinkConnection.make(options) : SinkConnection.share(options, clients))));

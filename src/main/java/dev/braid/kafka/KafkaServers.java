@@ -40,7 +40,7 @@ final class KafkaServers {
     }
 
     private static KafkaServer start(KafkaServerOptions wanted, ServerKind kind, String cause) {
-        KafkaServer started = startAnyhow(wanted, kind, cause);
+        KafkaServer started = startUnchecked(wanted, kind, cause);
         if (!wanted.config().isEmpty()) {
             try {
                 StartedBroker.checkKnows(wanted.config().keySet(), started);
@@ -52,7 +52,7 @@ final class KafkaServers {
         return started;
     }
 
-    private static KafkaServer startAnyhow(KafkaServerOptions wanted, ServerKind kind, String cause) {
+    private static KafkaServer startUnchecked(KafkaServerOptions wanted, ServerKind kind, String cause) {
         return switch (wanted.mode()) {
             case EMBEDDED -> embedded(wanted, cause);
             case CONTAINER -> container(wanted, kind, cause);

@@ -34,7 +34,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * </ul>
  *
  * <p>A record without a value is read as a {@linkplain Event#isTombstone() tombstone}, with type and key as above. Any other
- * value that is no JSON object in UTF-8 is refused, also one with two fields of one name, with objects and lists more than
+ * value that is not a JSON object in UTF-8 is refused, as is one with two fields of one name, with objects and lists more than
  * 1000 deep, or with a number of more than 1000 digits: leave such records out by {@link #where}.
  *
  * <p>Safe to share between threads.
@@ -78,7 +78,7 @@ public final class KafkaTopic implements EventLog {
     }
 
     /**
-     * Whether what is in the topic stays.
+     * Whether what is in the topic stays there.
      *
      * @return true: a topic only grows while a test looks at it
      */
@@ -118,7 +118,7 @@ public final class KafkaTopic implements EventLog {
     }
 
     /**
-     * Reads only some of the records, so that those of others do not matter: neither must they be JSON.
+     * Reads only some of the records. The others do not matter: they need not even be JSON.
      *
      * <pre>{@code
      * kafka.topic("clicks").where(record -> record.header("braid-seed") != null)    // what this test has sent
@@ -157,7 +157,7 @@ public final class KafkaTopic implements EventLog {
      *
      * @return an unmodifiable list, by the times of the records, each partition in its own order
      * @throws dev.braid.BraidException if there is no such topic, with the nearest name; if no broker answers; if a record's
-     *     value is no JSON object, with its partition and offset: {@link #where} leaves such records out
+     *     value is not a JSON object, with its partition and offset: {@link #where} leaves such records out
      */
     @Override
     public List<Event> events() {

@@ -8,16 +8,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Refuses settings that nobody reads. Kafka itself takes any name, since plug-ins have settings of their own: so does this
- * where one is set.
+ * Refuses settings that nobody reads. Kafka itself takes any name, since plug-ins have settings of their own. So does this
+ * class where a plug-in is set.
  */
 final class KnownSettings {
 
     /** Settings that name plug-ins, such as {@code interceptor.classes} or {@code authorizer.class.name}. */
-    private static final Pattern PLUG_IN =
-            Pattern.compile(".*\\.(class|classes|class\\.name|reporters|providers|callback)");
+    private static final Pattern PLUG_IN = Pattern.compile(".*\\.(class|classes|class\\.name|reporters|providers)");
 
-    /** What Kafka's own reporter of metrics and single listeners read. */
+    /** What Kafka's own metrics reporter reads, and what is set for a single listener. */
     private static final Pattern PREFIXED = Pattern.compile("(metrics\\.jmx|listener\\.name)\\..+");
 
     private KnownSettings() {}
@@ -36,9 +35,9 @@ final class KnownSettings {
     }
 
     /**
-     * Checks the names in a file, which may have those of other programs as well: only misspelled ones are refused.
+     * Checks the names in a file, which may be meant for other programs as well: only misspelled ones are refused.
      *
-     * @param file in the words that begin the message
+     * @param file what the message begins with
      */
     static void checkFile(String file, Set<String> names, Collection<String> known) {
         for (String name : unknown(names, known)) {

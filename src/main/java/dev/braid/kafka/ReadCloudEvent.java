@@ -48,7 +48,7 @@ final class ReadCloudEvent {
         return data;
     }
 
-    /** What is read from a field of the record; nothing for a tombstone. */
+    /** What {@code read} finds in the record; nothing for a tombstone. */
     Optional<String> field(Function<byte[], @Nullable String> read) {
         return Optional.ofNullable(data).map(read);
     }

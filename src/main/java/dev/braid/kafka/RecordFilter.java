@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Which records of a topic are looked at; all of them where there is no predicate. */
+/** Which records of a topic are looked at; all of them if there is no predicate. */
 record RecordFilter(@Nullable Predicate<? super KafkaRecord> predicate) {
 
     static final RecordFilter ALL = new RecordFilter(null);

@@ -18,9 +18,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /**
  * What a sink sends through.
  *
- * @param producer which sends for this sink only
+ * @param producer sends for this sink only
  * @param committed returns when what has been committed can be read
- * @param end ends the use of it when the sink is closed, and takes whether all that was sent is confirmed
+ * @param end is called when the sink is closed, with whether all that was sent is confirmed
  * @param deliveryTimeout after which the producer gives an event up
  */
 record SinkConnection(
@@ -54,7 +54,6 @@ record SinkConnection(
 
     /** With the clients of others; with a producer of its own where it has settings of its own. */
     static SinkConnection share(SinkOptions options, KafkaClients clients) {
-        ProducerSettings.checkKnown(options.config());
         Map<String, Object> settings = new HashMap<>(clients.config());
         settings.putAll(options.config());
         Duration patience = Duration.ofMillis(ProducerSettings.number(

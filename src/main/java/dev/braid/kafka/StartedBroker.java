@@ -10,14 +10,14 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** A broker of ours, which knows best which settings there are: images have other versions than the class path. */
+/** A broker that we have started. It knows best which settings there are: its version may not be that of the class path. */
 final class StartedBroker {
 
     private static final String WHAT = "the settings of the broker";
 
     private StartedBroker() {}
 
-    /** Refuses settings that it was started with and does not know. */
+    /** Refuses settings that it was started with but does not know. */
     static void checkKnows(Set<String> names, KafkaServer server) {
         try (KafkaClients clients = new KafkaClients(server.clientConfig())) {
             KnownSettings.check("broker", names, known(clients));

@@ -5,7 +5,7 @@ import dev.braid.internal.server.UniqueNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which names a topic can have: a broker that refuses one does not say why. */
+/** The names that a topic can have: a broker that refuses one does not say why. */
 final class TopicNames {
 
     private static final int LONGEST = 249;

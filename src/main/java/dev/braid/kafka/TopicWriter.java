@@ -39,8 +39,8 @@ final class TopicWriter implements AutoCloseable {
     }
 
     /**
-     * Closes the producer before it sends anything again. After a failure it begins a new epoch, and in a new epoch the broker
-     * does not recognise the batches that it has already. A transaction is aborted instead.
+     * Closes the producer before it sends anything again. After a failure it begins a new epoch, in which the broker does not
+     * recognise the batches that it already has. A transaction is aborted instead.
      */
     private void giveUp() {
         if (transaction == null) {
@@ -157,9 +157,8 @@ final class TopicWriter implements AutoCloseable {
                 transaction.abort();
             }
         } catch (KafkaException | IllegalStateException e) {
-            // The broker aborts it when its time is over, as it does for a producer that was killed. After a commit
-            // without
-            // an answer there is nothing to abort.
+            // The broker aborts it when its time is over, as it does for a producer that was killed.
+            // After a commit without an answer there is nothing to abort.
         }
     }
 }

@@ -66,6 +66,19 @@ class EmbeddedFailuresTests {
     }
 
     @Test
+    void tooLittleTime() {
+        assertThatExceptionOfType(BraidException.class)
+                .isThrownBy(() -> ElasticsearchBackend.builder()
+                        .mode(BackendMode.EMBEDDED)
+                        .config(Map.of("cluster.name", "in-a-hurry"))
+                        .settings(Map.of("braid.elasticsearch.startup-timeout", "1s")::get)
+                        .start())
+                .withMessageStartingWith(
+                        PLACE + "did not serve within 1s; raise"
+                                + " `braid.elasticsearch.startup-timeout`, or see what holds it up; the server's last lines:\n");
+    }
+
+    @Test
     void imageOfAContainer() {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> ElasticsearchBackend.builder()
@@ -73,8 +86,8 @@ class EmbeddedFailuresTests {
                         .image("elasticsearch:8.1.0")
                         .start())
                 .withMessage(
-                        PLACE + "found the image `elasticsearch:8.1.0`, expected none, for only containers have one;"
-                                + " remove `image`, or take the mode CONTAINER");
+                        PLACE + "found the image `elasticsearch:8.1.0`, expected none, since only containers have one;"
+                                + " remove `image`, or choose the mode CONTAINER");
     }
 
     @Test

@@ -187,6 +187,32 @@ class IndicesTests {
     }
 
     @Test
+    void whatIsReadByAnAliasIsEmptiedAfterwardsAndADataStreamStays() {
+        ask("PUT", "/aliased", DESCRIBED.replace("described-alias", "read-by-alias"));
+        ask("PUT", "/_index_template/read", "{\"index_patterns\":[\"read-stream\"],\"data_stream\":{}}");
+        try (ElasticsearchBackend view = ours.view(false, false)) {
+            write("aliased", "{\"n\":\"1\"}");
+            ask("POST", "/read-stream/_doc", "{\"@timestamp\":\"2024-01-01T00:00:00Z\"}");
+            assertThat(view.index("read-by-alias").events()).hasSize(1);
+            assertThat(view.index("read-stream").events()).hasSize(1);
+        }
+        assertThat(count("read-by-alias")).isZero();
+        assertThat(count("read-stream")).isOne();
+    }
+
+    @Test
+    void anotherServersIndexThatTheApplicationCreatesAnewStays() {
+        try (ElasticsearchBackend external = foreign()) {
+            try (ElasticsearchBackend view = external.view(false, false)) {
+                view.prepare(Set.of("replaced"));
+                ask("DELETE", "/replaced");
+                ask("PUT", "/replaced", DESCRIBED.replace("described-alias", "alias-of-the-replaced"));
+            }
+        }
+        assertThat(exists("replaced")).isTrue();
+    }
+
+    @Test
     void anotherServersIndexKeepsItsDescription() {
         client.ask("DELETE", "/described", null);
         ask("PUT", "/described", DESCRIBED);

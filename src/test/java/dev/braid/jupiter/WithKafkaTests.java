@@ -492,8 +492,8 @@ class WithKafkaTests {
         assertThat(failure("uniqueAndKept")).startsWith("found `unique` and `keep`, expected one of them: ");
         assertThat(failure("imageInThisJvm"))
                 .isEqualTo(
-                        "Kafka in this JVM: found the image `apache/kafka:4.1.0`, expected none, for only containers have"
-                                + " one; remove `image`, or take the mode CONTAINER");
+                        "Kafka in this JVM: found the image `apache/kafka:4.1.0`, expected none, since only containers have"
+                                + " one; remove `image`, or choose the mode CONTAINER");
         assertThat(failure("tooLarge")).contains("first unconfirmed");
     }
 

@@ -93,8 +93,8 @@ class KafkaServerOptionsTests {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(options::choice)
                 .withMessage(
-                        "Kafka in this JVM: found the image `apache/kafka:4.1.0`, expected none, for only containers"
-                                + " have one; remove `image`, or take the mode CONTAINER");
+                        "Kafka in this JVM: found the image `apache/kafka:4.1.0`, expected none, since only containers"
+                                + " have one; remove `image`, or choose the mode CONTAINER");
     }
 
     @Test
@@ -109,8 +109,8 @@ class KafkaServerOptionsTests {
     void aBrokerThatRunsIsTakenAsItIs() {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> withImage(BackendMode.EXTERNAL, "", null))
-                .withMessage("Kafka outside: found `image`, expected none, for a server that runs is taken as it is;"
-                        + " remove it, or take another mode");
+                .withMessage("Kafka outside: found `image`, expected none, since a running server is used as it is;"
+                        + " remove it, or choose another mode");
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() ->
                         KafkaServerOptions.of(BackendMode.EXTERNAL, "", Map.of("num.partitions", "3"), key -> null))

@@ -1,5 +1,6 @@
 package dev.braid.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.braid.BraidException;
@@ -43,6 +44,16 @@ class RefusedSettingsTests {
                         .open())
                 .hasMessage("found settings that Kafka's client refuses: Invalid value best for configuration"
                         + " compression.type: String must be one of: none, gzip, snappy, lz4, zstd; correct them");
+    }
+
+    @Test
+    void unknownOnesAreRefusedWhereTheyAreSet() {
+        KafkaEventSink.Builder sink =
+                anywhere().config(Map.of("interceptor.classes", "Audit", "audit.url", "http://a"));
+
+        assertThatBraidThrows(() -> anywhere().config(Map.of("audit.url", "http://a")))
+                .hasMessage("found `audit.url`, expected a setting of Kafka's producer; remove it");
+        assertThat(sink.config(Map.of("audit.user", "ann"))).isSameAs(sink);
     }
 
     @Test

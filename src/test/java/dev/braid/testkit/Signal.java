@@ -27,9 +27,9 @@ public enum Signal {
     }
 
     /**
-     * Lets the child see these signals where its parents ignore them, as everything that {@code nohup} or a script starts in
-     * the background does: what is ignored is inherited, and a JVM leaves it ignored. Where {@code env} does not know the option (it
-     * is GNU's, from 8.31 on), the child inherits as usual.
+     * Lets the child see these signals even if its parents ignore them, as everything does that {@code nohup} starts, or a
+     * script in the background: a child inherits what is ignored, and a JVM leaves it so. Where {@code env} does not know the
+     * option (it is GNU's, from 8.31 on), the child inherits as usual.
      */
     public static ProcessBuilder notIgnoredBy(ProcessBuilder child) throws IOException, InterruptedException {
         List<String> env = List.of("env", "--default-signal=INT,TERM");

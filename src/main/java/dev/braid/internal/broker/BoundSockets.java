@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import org.apache.kafka.server.ServerSocketFactory;
 
-/** The sockets of a server that opens all but the controller's; Kafka 3.9 takes none. */
+/** Opens the sockets of a server, and gives it the one of the controller, which is bound already; Kafka 3.9 takes none. */
 final class BoundSockets implements ServerSocketFactory {
 
     private final ControllerPort port;
@@ -14,7 +14,7 @@ final class BoundSockets implements ServerSocketFactory {
         this.port = port;
     }
 
-    /** By Kafka's type: a caller that sees both would not be loaded where there is none. */
+    /** Returns Kafka's type: a caller that converted to it could not be loaded where Kafka does not have it. */
     static ServerSocketFactory of(ControllerPort port) {
         return new BoundSockets(port);
     }

@@ -38,12 +38,12 @@ final class BrokerSettings {
         return settings;
     }
 
-    /** Not from Kafka's own object, where they have other types before 4.1. */
+    /** Not read from Kafka's own object, where they have another type before 4.1. */
     static List<String> folders(Map<String, String> settings) {
         return list(settings, FOLDERS);
     }
 
-    /** Not from Kafka's own object, where they are elsewhere before 4.0. */
+    /** Not read from Kafka's own object, where they are elsewhere before 4.0. */
     static List<String> voters(Map<String, String> settings) {
         return list(settings, VOTERS);
     }

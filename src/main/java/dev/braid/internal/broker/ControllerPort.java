@@ -35,7 +35,7 @@ final class ControllerPort implements AutoCloseable {
         return number;
     }
 
-    /** The bound socket, for the first who asks; who takes it closes it. */
+    /** The bound socket, for the first caller, who has to close it. */
     synchronized @Nullable ServerSocketChannel take() {
         ServerSocketChannel bound = channel;
         channel = null;

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import kafka.server.SharedServer;
 import org.apache.kafka.common.Endpoint;
 
-/** What Kafka 3.9 and 4.0 have in the place of members that we are compiled with. */
+/** What Kafka 3.9 and 4.0 have in place of members that we are compiled with. */
 final class OlderKafka {
 
     private OlderKafka() {}
@@ -19,7 +19,7 @@ final class OlderKafka {
         return (SharedServer) SharedServer.class.getConstructors()[0].newInstance(arguments);
     }
 
-    /** Before 4.1, servers had a type of their own for their endpoints. */
+    /** Before 4.1, servers had a type of their own for endpoints. */
     static Endpoint endpoint(Object endpoint) {
         if (endpoint instanceof Endpoint known) {
             return known;

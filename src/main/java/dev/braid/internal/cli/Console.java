@@ -21,8 +21,8 @@ import java.nio.file.Path;
 record Console(InputStream in, OutputStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
 
     /**
-     * Takes stdout and stderr away from everybody else in the process: libraries log there, depending on what else is on the
-     * class path, and would write between the records of a run.
+     * Takes stdout and stderr away from all other code in the process: depending on the class path, libraries log there, and
+     * would write between the records of a run.
      */
     static Console takeProcess() {
         Console console = new Console(

@@ -27,6 +27,9 @@ sealed interface Destination {
          * @param pattern of the records; null for JSON
          */
         Supplier<EventSink> sink(@Nullable OutputPattern pattern);
+
+        /** Refuses a name that no topic or index can have. */
+        void checkName();
     }
 
     /**
@@ -52,6 +55,11 @@ sealed interface Destination {
             }
             return sink::open;
         }
+
+        @Override
+        public void checkName() {
+            KafkaEventSink.to(servers, name);
+        }
     }
 
     /**
@@ -68,6 +76,11 @@ sealed interface Destination {
                 sink.id(id.toArray(String[]::new));
             }
             return sink::open;
+        }
+
+        @Override
+        public void checkName() {
+            ElasticsearchEventSink.to(url, name);
         }
     }
 }

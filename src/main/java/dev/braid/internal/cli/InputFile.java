@@ -26,7 +26,7 @@ final class InputFile {
         return find(name, "");
     }
 
-    /** {@code advice}: what else may have been meant where there is no such file. */
+    /** {@code advice}: what else may have been meant if there is no such file. */
     private static Source find(String name, String advice) {
         Path file = path(name).toAbsolutePath();
         if (Files.isDirectory(file)) {
@@ -53,7 +53,7 @@ final class InputFile {
         return file -> Folders.of(source.folder(), root).existing(file);
     }
 
-    /** Reads a pattern, which is given itself or lies in a file. */
+    /** Reads a pattern, which is given itself or in a file. */
     static OutputPattern pattern(String given) {
         return OutputPattern.isOne(given)
                 ? OutputPattern.parse("option `-p`", given)

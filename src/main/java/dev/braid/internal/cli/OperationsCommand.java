@@ -50,7 +50,7 @@ final class OperationsCommand extends RunCommand {
             paramLabel = "NAME=WEIGHT",
             converter = OptionValues.WeightReader.class,
             description =
-                    "How often an operation of the templates is drawn; by default as many as it has files. May be repeated.")
+                    "How often an operation of the templates is drawn; by default the number of its files. May be repeated.")
     private List<OptionValues.Weight> weights = new ArrayList<>();
 
     @Option(

@@ -26,7 +26,7 @@ interface RecordOutput extends AutoCloseable {
 
     boolean isStdout();
 
-    /** What has become of the records once this is closed, for those who do not see them; null where they do. */
+    /** What has become of the records once this is closed, for a user who does not see them; null if the user does. */
     @Nullable
     String outcome();
 

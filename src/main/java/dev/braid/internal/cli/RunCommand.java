@@ -63,8 +63,8 @@ abstract class RunCommand implements Callable<Integer> {
             names = "-p",
             paramLabel = "PATTERN",
             description =
-                    "A pattern for the lines, such as '{time},{user_id}', or a file with one: what has a brace is a"
-                            + " pattern.")
+                    "A pattern for the lines, such as '{time},{user_id}', or a file that holds one: text with a brace is"
+                            + " a pattern.")
     private @Nullable String pattern;
 
     @Option(
@@ -192,7 +192,7 @@ abstract class RunCommand implements Callable<Integer> {
         return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    /** The name that the user took for an option which has several. */
+    /** The name that the user typed for an option that has several. */
     private String typed(String option) {
         CommandSpec spec = Objects.requireNonNull(command);
         List<String> words = spec.commandLine().getParseResult().originalArgs();

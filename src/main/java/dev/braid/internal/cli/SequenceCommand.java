@@ -95,7 +95,7 @@ final class SequenceCommand {
             name = "create",
             sortOptions = false,
             description = "Creates a sequence, and says so; one that exists stays as it is.",
-            footer = {"", "It fails where one exists that is not as --first and --block-size say."})
+            footer = {"", "It fails if the sequence exists with another --first or --block-size than given."})
     static final class Create implements Callable<Integer> {
 
         private final Console console;

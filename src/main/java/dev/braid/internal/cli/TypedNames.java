@@ -9,7 +9,7 @@ final class TypedNames {
 
     private TypedNames() {}
 
-    /** Once for each time that the option stands among the words of a command; its first name where it does not. */
+    /** One for each time that the option occurs among the words of a command; its first name if it does not. */
     static List<String> of(OptionSpec option, List<String> words) {
         List<String> typed = words.stream()
                 .flatMap(word -> Arrays.stream(option.names()).filter(name -> isTyped(name, word)))
@@ -17,7 +17,7 @@ final class TypedNames {
         return typed.isEmpty() ? List.of(option.names()[0]) : typed;
     }
 
-    /** A value may stand behind a letter, or behind an equals sign. */
+    /** A value may follow a letter directly, or an equals sign. */
     private static boolean isTyped(String name, String word) {
         boolean isLetter = name.length() == 2;
         return word.equals(name) || word.startsWith(isLetter ? name : name + "=");

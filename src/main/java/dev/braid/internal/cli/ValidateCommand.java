@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
             try {
                 Source source = InputFile.find(file);
                 Specification specification = InputFile.specificationWithTarget(source, root);
-                TargetPlace.find(null, source, specification, root);
+                checkTarget(file, TargetPlace.find(null, source, specification, root));
                 compile(specification);
                 specification.warnings().forEach(warning -> out.println("warning: " + warning));
                 out.println(file + ": valid");
@@ -57,6 +57,17 @@ final class ValidateCommand implements Callable<Integer> {
         }
         out.flush();
         return code;
+    }
+
+    /** What else a run would refuse before it asks the server. */
+    private static void checkTarget(String file, Destination target) {
+        if (target instanceof Destination.OnServer server) {
+            try {
+                server.checkName();
+            } catch (BraidException e) {
+                throw new BraidException(file + ": target: " + e.getMessage(), e);
+            }
+        }
     }
 
     /** Some mistakes show only when values are drawn, such as more distinct ones than there can be. */

@@ -43,7 +43,7 @@ record ContainerFailure(ServerKind kind) {
     /**
      * One of ours that does not serve.
      *
-     * @param timeout how long it was waited for
+     * @param timeout how long Braid waited for it
      */
     BraidException notStarted(String image, Duration timeout, Exception cause) {
         Throwable e = cause;
@@ -65,8 +65,8 @@ record ContainerFailure(ServerKind kind) {
 
     BraidException notStarted(String image, Exception cause) {
         return new BraidException(
-                place() + image + " did not start (" + Words.of(cause) + "); see what Testcontainers has logged of it"
-                        + kind.remedy(),
+                place() + image + " did not start (" + Words.of(cause)
+                        + "); see what Testcontainers has logged about it" + kind.remedy(),
                 cause);
     }
 }

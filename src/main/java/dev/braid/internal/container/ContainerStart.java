@@ -15,7 +15,7 @@ final class ContainerStart {
     private final Duration timeout;
     private final ContainerFailure failure;
 
-    /** Of such servers, which may take so long to serve. */
+    /** For servers of this kind, each of which may take this long to serve. */
     ContainerStart(ServerKind kind, Duration timeout) {
         this.kind = kind;
         this.timeout = timeout;

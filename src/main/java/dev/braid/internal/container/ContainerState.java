@@ -20,7 +20,7 @@ final class ContainerState {
         }
     }
 
-    /** Of one that has ended. */
+    /** The exit code of a container that has ended; empty while it runs. */
     static Optional<Long> exitCode(GenericContainer<?> container) {
         InspectContainerResponse.ContainerState state = container
                 .getDockerClient()

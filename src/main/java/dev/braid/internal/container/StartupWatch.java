@@ -72,7 +72,7 @@ final class StartupWatch {
             this.log = log;
         }
 
-        /** Empty where the container still runs. */
+        /** Empty if the container still runs. */
         Optional<Long> exitCode() {
             return exitCode;
         }

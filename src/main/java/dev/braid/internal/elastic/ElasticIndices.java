@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which indices a server has. */
 public final class ElasticIndices {
 
-    /** What the server calls the indices of data streams; it lets nobody else use this prefix. */
+    /** How the server begins the names of the indices behind data streams; it reserves this prefix. */
     private static final String BEHIND_DATA_STREAMS = ".ds-";
 
     private ElasticIndices() {}
@@ -48,8 +48,13 @@ public final class ElasticIndices {
         }
     }
 
+    /** Whether these are the indices behind a data stream. */
+    public static boolean isDataStream(JsonNode found) {
+        return names(found).stream().anyMatch(index -> index.startsWith(BEHIND_DATA_STREAMS));
+    }
+
     private static void requireNoDataStream(String name, JsonNode found) {
-        if (names(found).stream().anyMatch(index -> index.startsWith(BEHIND_DATA_STREAMS))) {
+        if (isDataStream(found)) {
             throw new BraidException(
                     "index `" + name + "`: found a data stream, expected an index, since documents of a data"
                             + " stream cannot be given versions; name an index, or leave data streams to the system under test");

@@ -14,7 +14,7 @@ import java.util.List;
 /** The documents of one answer to a search, read without a tree: sources are cut out as they stand there. For one thread. */
 public final class ElasticPage {
 
-    /** Sources are passed over, whatever they hold: whoever reads one says which document it is that it cannot read. */
+    /** Sources are skipped, whatever they hold: what decodes one reports the document that it cannot read. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)

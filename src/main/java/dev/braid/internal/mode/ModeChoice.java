@@ -20,7 +20,7 @@ public record ModeChoice(BackendMode mode, String cause) {
      *
      * @param asked may be {@code AUTO}
      * @param hasAddress whether that of a running server is set
-     * @param image that is asked for; empty where any serves
+     * @param image that is asked for; empty if any will do
      * @throws BraidException if what is asked for cannot be had, with what to add
      */
     public static ModeChoice of(ServerKind kind, BackendMode asked, boolean hasAddress, String image) {
@@ -30,7 +30,7 @@ public record ModeChoice(BackendMode mode, String cause) {
         }
         if (asked == BackendMode.EMBEDDED && !image.isEmpty()) {
             throw new BraidException(kind.embeddedName() + ": found the image `" + image
-                    + "`, expected none, for only containers have one; remove `image`, or take the mode CONTAINER");
+                    + "`, expected none, since only containers have one; remove `image`, or choose the mode CONTAINER");
         }
         ModeChoice choice = asked == BackendMode.AUTO
                 ? automatic(kind, hasAddress, image)
@@ -49,7 +49,7 @@ public record ModeChoice(BackendMode mode, String cause) {
             return new ModeChoice(BackendMode.EXTERNAL, address(kind) + " is set");
         }
         if (!image.isEmpty()) {
-            // It says what the tests need, as a mode does: another server is no substitute.
+            // As a mode does, it says what the tests need: another server is no substitute.
             return new ModeChoice(BackendMode.CONTAINER, "the image " + image + " is asked for");
         }
         boolean container = kind.container().library().isPresent();
@@ -79,12 +79,12 @@ public record ModeChoice(BackendMode mode, String cause) {
     /**
      * Refuses what has no effect on a server that is not started here.
      *
-     * @param asked by the test itself; a setting from outside may put another server in the place of what it describes
+     * @param asked by the test itself: a setting from outside may replace the server that the test describes
      */
     public static void checkExternal(ServerKind kind, BackendMode asked, String image, Map<String, String> config) {
         if (asked == BackendMode.EXTERNAL && !(image.isEmpty() && config.isEmpty())) {
             throw new BraidException(kind.name() + " outside: found `" + (image.isEmpty() ? "config" : "image")
-                    + "`, expected none, for a server that runs is taken as it is; remove it, or take another mode");
+                    + "`, expected none, since a running server is used as it is; remove it, or choose another mode");
         }
     }
 

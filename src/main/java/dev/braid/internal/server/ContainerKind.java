@@ -3,7 +3,7 @@ package dev.braid.internal.server;
 /**
  * Containers with a kind of server.
  *
- * @param image the one that is taken where none is asked for
+ * @param image their image, unless another one is asked for
  * @param type of Testcontainers, by its name
  * @param addressMethod of such types, which tells where clients find the server
  * @param library what has the type

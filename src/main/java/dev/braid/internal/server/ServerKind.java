@@ -31,12 +31,12 @@ public record ServerKind(
         return name + embedded.substring(embedded.indexOf(' ', 2));
     }
 
-    /** The image of a container, where none is asked for. */
+    /** The image of a container, unless another one is asked for. */
     public String image() {
         return container.image();
     }
 
-    /** The image of a container, where one may be asked for: empty where any serves. */
+    /** The image of a container: {@code asked}, or the default one if that is empty. */
     public String image(String asked) {
         return asked.isEmpty() ? image() : asked;
     }

@@ -181,6 +181,8 @@ class PublishMistakesTests {
                 "acks=1 | found `acks` set to 1, expected all: else confirmed records may be lost; remove it",
                 "bootstrap.servers=b:1 | found `bootstrap.servers` set to b:1, expected none: the address is named apart from"
                         + " the settings; remove it",
+                "compression.typ=zstd | found `compression.typ`, expected a setting of Kafka's producer; did you mean"
+                        + " `compression.type`?",
                 "a=\\u12 | FILE: found no properties, expected a line `name=value` for each: Malformed \\uxxxx encoding."
             })
     void wrongSettings(String line, String message) throws IOException {

@@ -93,6 +93,25 @@ class ValidateCommandTests {
         assertThat(CommandRun.of("validate", file)).isEqualTo(new CommandRun(2, file + ":11:" + problem + "\n", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\": \"kafka\", \"endpoint\": \"h\", \"topic\": \"my topic\"} | topic \"my topic\": found \" \" in"
+                        + " this name, expected ASCII letters, digits, ",
+                "{\"type\": \"elasticsearch\", \"url\": \"http://h\", \"index\": \"Clicks\"} | index \"Clicks\": found this"
+                        + " name, expected no upper case; write "
+            })
+    void namesThatTheServerWouldRefuseAreTold(String target, String problem) throws IOException {
+        Path file = Files.writeString(folder.resolve("ticks.json"), Specifications.ticksTo(target));
+
+        CommandRun run = CommandRun.of("validate", file);
+
+        assertThat(run.out()).startsWith(file + ": target: " + problem);
+        assertThat(run.code()).isEqualTo(2);
+    }
+
     @Test
     void aFileThatMayNotBeWrittenIsTold() throws IOException {
         Path file = Files.writeString(

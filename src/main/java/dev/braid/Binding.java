@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Binds records to users' types, and makes records of their objects; its own class, so that Jackson's databind is loaded only where it is asked for. */
+/**
+ * Binds records to users' types, and writes their objects as records; a class of its own, so that Jackson's databind is loaded
+ * only where it is needed.
+ */
 final class Binding {
 
     private Binding() {}
@@ -23,7 +26,7 @@ final class Binding {
         }
     }
 
-    /** An object of a user's as JSON. */
+    /** A user's object as JSON. */
     static byte[] encode(Object object) {
         try {
             return ObjectMappers.get().writeValueAsBytes(object);

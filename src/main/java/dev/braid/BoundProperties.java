@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the properties that Jackson reads for a type against the fields that records can have. */
+/** Compares the properties that Jackson reads for a type with the fields that records can have. */
 final class BoundProperties {
 
     private final AnnotationIntrospector annotations;

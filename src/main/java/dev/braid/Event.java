@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * name that holds a dot stands in quotes, {@code payload."os.version"}. Two events are equal when their index and their
  * bytes are; assertions compare records by their fields, and numbers by their values.
  *
- * <p>Events of what a system put out are made by {@link #from}; an {@link EventLog} makes them of all that it holds.
+ * <p>{@link #from} makes an event of something that your system put out; an {@link EventLog} does so for everything it holds.
  *
  * <p>Immutable, and safe to share between threads.
  */
@@ -114,12 +114,12 @@ public final class Event {
     }
 
     /**
-     * An event that says that there is nothing any more of a key, as a record of Kafka without a value does.
+     * An event that marks a key as deleted, as a record of Kafka without a value does.
      *
      * <p>It has no fields. {@link #toJson} gives {@code null}, so that a file of events still has one line for each.
      * Assertions take two tombstones for the same event when their keys are equal.
      *
-     * @param key what there is nothing of any more
+     * @param key the key that was deleted
      * @return of the type {@code tombstone}, index 0 and the time 1970-01-01T00:00:00Z; {@link #withType} and the like give
      *     it others
      */
@@ -134,7 +134,7 @@ public final class Event {
     }
 
     /**
-     * The same event at another place among others.
+     * The same event with another index.
      *
      * @param newIndex at least 0
      * @return a copy
@@ -225,7 +225,7 @@ public final class Event {
     }
 
     /**
-     * Whether the event is a record without a value, which says that there is nothing any more of its key.
+     * Whether the event is a record without a value, which marks its key as deleted.
      *
      * @return true for what {@link #tombstone} makes, and for such records of Kafka
      */

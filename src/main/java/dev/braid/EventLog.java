@@ -8,15 +8,15 @@ import java.util.concurrent.Callable;
 /**
  * A place that events are read back from, such as a topic of Kafka or a table: what it holds may change while it is looked at.
  *
- * <p>For what your system puts out elsewhere, a call is enough:
+ * <p>For what your system writes elsewhere, a call that reads it is enough:
  *
  * <pre>{@code
  * EventLog orders = EventLog.of("table `orders`", repository::findAll);
  * assertThat(orders).eventually(Duration.ofSeconds(10)).containsExactlyOnce(expected);
  * }</pre>
  *
- * <p>A class that implements this interface says what it is called and what it holds; {@link #open} and {@link #onlyGrows} are
- * there for logs that know more.
+ * <p>A class that implements this interface needs only {@link #description} and {@link #events}; {@link #open} and {@link
+ * #onlyGrows} are for logs that can follow changes, or that never change what they hold.
  *
  * <p>Iterating reads what the log holds at that moment, so that a log serves wherever events to compare with are asked for.
  *
@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 public interface EventLog extends Iterable<Event> {
 
     /**
-     * A log of what a call gives.
+     * A log of what a call returns.
      *
      * <pre>{@code
      * EventLog.of("table `orders`", () -> jdbc.query("select * from orders", toOrder)).keyField("customer")
@@ -34,9 +34,9 @@ public interface EventLog extends Iterable<Event> {
      * }</pre>
      *
      * @param description what messages call it
-     * @param objects called whenever the log is read: gives all that it holds then, in its order, each as {@link Event#from}
-     *     takes it. What it throws is told as the reason why the log could not be read
-     * @return the log, to be described further
+     * @param objects called whenever the log is read: returns everything that it holds then, in its order, each as {@link
+     *     Event#from} takes it. If it throws, the log cannot be read, and the exception is given as the reason
+     * @return the log; its methods name the fields to read type, key and time from
      */
     static ObjectLog of(String description, Callable<? extends Iterable<?>> objects) {
         return ObjectLog.of(description, objects);
@@ -58,7 +58,7 @@ public interface EventLog extends Iterable<Event> {
     List<Event> events();
 
     /**
-     * Whether what the log holds stays, as it is and in its order; what comes later may come between. On such a log a waiting
+     * Whether what the log holds stays as it is and in its order; later events may come in between. On such a log a waiting
      * assertion fails as soon as no later event could help; on any other it waits until its time is over.
      *
      * @return false by default, since most places allow changes: rows are updated, documents deleted

@@ -346,17 +346,17 @@ public final class Generator {
     public Events events() {
         if (!ends()) {
             throw new BraidException("found neither a count nor a duration, expected one of them:"
-                    + " a list needs an end" + entitiesAreNone() + "; for events without end use stream()");
+                    + " a list needs an end" + entitiesEndNothing() + "; for events without end use stream()");
         }
         List<Event> events = new ArrayList<>();
         iterator().forEachRemaining(events::add);
         return new Events(events, settings.run().seed());
     }
 
-    private String entitiesAreNone() {
+    private String entitiesEndNothing() {
         return specification instanceof OperationsSpecification operations
                         && operations.schedule().entities() != null
-                ? ", and entities are none here: they say how many instances there are"
+                ? ", and entities end nothing here: they are the number of instances"
                 : "";
     }
 
@@ -387,8 +387,8 @@ public final class Generator {
      * }</pre>
      *
      * <p>A property of the type that no record of the specification can have is refused: it would be 0 or null in each event.
-     * One that Jackson does not read, such as a record component with {@code @JsonIgnore}, may be there. {@link Event#as} asks
-     * for no field.
+     * One that Jackson does not read, such as a record component with {@code @JsonIgnore}, may be there. {@link Event#as}
+     * does not check this.
      *
      * @param <T> the type
      * @param type a record, a class, {@code JsonNode}: whatever Jackson can read a JSON object as

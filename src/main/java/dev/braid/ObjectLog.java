@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log of whatever a call gives: the rows of a table, the answer of a service, objects in a list; made by {@link
+ * A log of whatever a call returns: the rows of a table, the answer of a service, objects in a list; made by {@link
  * EventLog#of}.
  *
  * <pre>{@code
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(orders).eventually(Duration.ofSeconds(10)).hasSize(100);
  * }</pre>
  *
- * <p>Each object is read as {@link Event#from} reads it, with the fields that are named here; its index is its place among
+ * <p>Each object is read as {@link Event#from} reads it, but from the fields that are named here; its index is its place among
  * the others. An {@link Event} is taken as it is.
  *
  * <p>Safe to share between threads if the call is.
@@ -50,7 +50,7 @@ public final class ObjectLog implements EventLog {
      * Reads the type of events from a field.
      *
      * @param path of the field, such as {@code payload.kind}; by default {@code event_type}
-     * @return the same log, read so
+     * @return the same log with this field
      */
     public ObjectLog typeField(String path) {
         return with(fields.typeField(path));
@@ -60,7 +60,7 @@ public final class ObjectLog implements EventLog {
      * Reads the key of events from a field.
      *
      * @param path of the field, such as {@code customer}
-     * @return the same log, read so
+     * @return the same log with this field
      */
     public ObjectLog keyField(String path) {
         return with(fields.keyField(path));
@@ -70,7 +70,7 @@ public final class ObjectLog implements EventLog {
      * Reads the time of events from a field, which each of them must have.
      *
      * @param path of the field, such as {@code created_at}; by default {@code time}, else {@code @timestamp}
-     * @return the same log, read so
+     * @return the same log with this field
      */
     public ObjectLog timeField(String path) {
         return with(fields.timeField(path));
@@ -80,7 +80,7 @@ public final class ObjectLog implements EventLog {
      * Promises that nothing in the log is ever changed or deleted, so that an assertion that waits can fail as soon as no
      * later event could help. Without this it waits until its time is over.
      *
-     * @return the same log, read so
+     * @return the same log with this promise
      */
     public ObjectLog appendOnly() {
         return new ObjectLog(description, objects, fields, true);
@@ -108,11 +108,15 @@ public final class ObjectLog implements EventLog {
         return description;
     }
 
-    /** Copied where what goes wrong is caught: what is given may only be made, or change, while it is gone through. */
+    /** Copied inside the try: an iterable may compute its elements, or change, while it is iterated. */
     private List<@Nullable Object> objects() {
         try {
+            @Nullable Iterable<?> found = objects.call();
+            if (found == null) {
+                throw new BraidException(description + ": the call that reads it returned null, expected its elements");
+            }
             List<@Nullable Object> all = new ArrayList<>();
-            requireNonNull(objects.call(), "the call returned null").forEach(all::add);
+            found.forEach(all::add);
             return all;
         } catch (BraidException e) {
             throw e;

@@ -33,7 +33,7 @@ public interface ObjectMapperProvider {
     /**
      * Creates the mapper.
      *
-     * @return a mapper that nobody changes any more; asked for once in a JVM
+     * @return a mapper that is not changed any more; this is called once per JVM
      */
     ObjectMapper objectMapper();
 }

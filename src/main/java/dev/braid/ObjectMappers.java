@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the mapper of users' types: the one that a user provides, else one with all modules of the class path. */
 final class ObjectMappers {
 
-    /** By the loader of this class: that of a thread depends on who binds first. */
+    /** By the loader of this class: a thread's would depend on which thread binds first. */
     private static final Supplier<ObjectMapper> MAPPER = find(ObjectMappers.class.getClassLoader());
 
     private ObjectMappers() {}
@@ -24,7 +24,7 @@ final class ObjectMappers {
         return MAPPER.get();
     }
 
-    /** Looks once; what is wrong is told to everybody who asks. */
+    /** Looks once; a failure is thrown at every call. */
     private static Supplier<ObjectMapper> find(ClassLoader loader) {
         try {
             ObjectMapper provided = provided(loader);
@@ -77,7 +77,7 @@ final class ObjectMappers {
     private static ObjectMapper withModules(ClassLoader loader) {
         try {
             return JsonMapper.builder()
-                    // Not only as a service: a jar of everything may have lost those.
+                    // Not only as a service: a shaded jar may have lost the files that name services.
                     .addModule(new JavaTimeModule())
                     .addModules(ObjectMapper.findModules(loader))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

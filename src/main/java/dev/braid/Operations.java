@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code run_instance}: launches a new instance in exactly eleven notifications.
  * </ul>
  *
- * <p>From the {@code .start} of an action to its {@code .end} it takes 0.25 to 900 seconds, and every duration is as likely as any
- * other, so that many operations overlap.
+ * <p>An action takes 0.25 to 900 seconds from its {@code .start} to its {@code .end}, each duration as likely as any other, so
+ * that many operations overlap.
  *
  * <p>All but {@code run_instance} end with {@code compute.instance.exists}. Besides, one such notification is sent for each instance
  * that exists at each midnight of UTC, or more often: see {@link #existsEvery}. It has a request id and a key of its own, and
@@ -72,8 +72,8 @@ public final class Operations {
      * notifications of one operation, in which placeholders stand for what differs between two of them. The operation's name
      * is that of the file up to the first underscore.
      *
-     * <p>One of the files is drawn at each tick, all as frequent unless their operations are {@link #weight weighted}, for an
-     * instance of its own, whose past lies before the operation. Where there is a file {@code eod_exists.json}, it is sent at
+     * <p>One of the files is drawn at each tick, each as often as any other unless operations are {@link #weight weighted}, for
+     * an instance of its own, whose past lies before the operation. Where there is a file {@code eod_exists.json}, it is sent at
      * each midnight, or {@linkplain #existsEvery more often}, for each instance whose operation has ended and did not delete it.
      *
      * @param folder a location: looked for at the root of the class path, then as a folder; {@code classpath:} and

@@ -4,7 +4,7 @@ import dev.braid.internal.live.Polling;
 import java.time.Duration;
 import java.util.List;
 
-/** Follows a log that knows no better way than to read all of it again. */
+/** Follows a log that can only be read as a whole, by reading it again and again. */
 final class PollingReader implements EventLog.Reader {
 
     private final Polling<List<Event>> polling;

@@ -281,7 +281,7 @@ class OperationsTests {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> operations.entities(1).generator().events())
                 .withMessage("found neither a count nor a duration, expected one of them: a list needs an end, and"
-                        + " entities are none here: they say how many instances there are; for events without end use"
+                        + " entities end nothing here: they are the number of instances; for events without end use"
                         + " stream()");
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> operations.entities(1_000_001).generator())

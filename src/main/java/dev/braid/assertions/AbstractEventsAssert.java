@@ -411,7 +411,7 @@ public abstract class AbstractEventsAssert<
     }
 
     /**
-     * Says which elements of a failure's stack trace are left out: all that are Braid's, so that the first is the test's.
+     * Leaves Braid's own elements out of a failure's stack trace, so that it begins in the test.
      *
      * @param element an element
      * @return whether it is left out

@@ -6,8 +6,8 @@ import org.assertj.core.internal.Failures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a stack trace that are about how Braid makes assertions. As AssertJ's own, they are removed, so that the
- * first line is that of the test, unless AssertJ is told to keep them.
+ * The elements of a stack trace that lie in Braid's assertions. Like AssertJ's own, they are removed, so that the first line is
+ * the test's, unless AssertJ is configured to keep them.
  */
 final class BraidElements {
 
@@ -25,7 +25,7 @@ final class BraidElements {
         }
     }
 
-    /** What AssertJ makes of Braid's classes for soft assertions is Braid's; a test in this package has another place. */
+    /** Also for the proxies that AssertJ makes for soft assertions, but not for a test in this package: it has another place. */
     static boolean contain(StackTraceElement element) {
         String name = element.getClassName();
         if (!name.startsWith(PACKAGE)) {

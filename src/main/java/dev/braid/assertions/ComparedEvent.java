@@ -2,6 +2,7 @@ package dev.braid.assertions;
 
 import dev.braid.Event;
 import dev.braid.internal.record.DecimalNumber;
+import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.RecordReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What events are compared by: records, in which numbers are equal when their values are; tombstones by their keys. */
+/**
+ * What events are compared by: records, in which numbers are equal when their values are; tombstones by their keys. Nothing else
+ * in this package reads a record to compare it.
+ */
 final class ComparedEvent {
 
     private ComparedEvent() {}
@@ -32,7 +36,12 @@ final class ComparedEvent {
         return RecordReader.fieldsExactly(event.toBytes());
     }
 
-    /** A value of a user's, with numbers as they are compared, also those in maps and lists. */
+    /** Null where the field is null; {@link RecordReader#MISSING} where there is no such field. */
+    static @Nullable Object field(Event event, String path) {
+        return RecordReader.readExactly(event.toBytes(), FieldPath.parse(path));
+    }
+
+    /** A user's value, with numbers as they are compared, also inside maps and lists. */
     static @Nullable Object value(@Nullable Object value) {
         if (value instanceof Number number && hasDigits(number)) {
             return DecimalNumber.parse(number.toString());
@@ -50,7 +59,7 @@ final class ComparedEvent {
         return value;
     }
 
-    /** Whether its text is that of its value: what a class of a user's prints, nobody knows. */
+    /** Whether its text is its value: a user's own class may print anything. */
     private static boolean hasDigits(Number number) {
         if (number instanceof Double || number instanceof Float) {
             return Double.isFinite(number.doubleValue());

@@ -36,7 +36,7 @@ public class EventSoftAssertions extends AbstractSoftAssertions
     }
 
     /**
-     * Collects a failure, whose stack trace begins in the test.
+     * Collects a failure, with a stack trace that begins in the test.
      *
      * @param error the failure
      */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * both are filled.
  *
  * <p>A failure says what was expected and found at last, how long it waited, how many events had come, and the last of
- * them. One that is early begins with what is certain, and names what has not come yet after that.
+ * them. A failure before the time is over begins with what is certain; what has not come yet follows.
  *
  * <p>Not safe to share between threads.
  */

@@ -9,10 +9,10 @@ import java.util.function.IntPredicate;
 import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a few where there are many events in a list, and all else as another representation does. */
+/** Prints only a few of many events, and everything else as another representation does. */
 final class FewEvents implements Representation {
 
-    /** As many are all printed. */
+    /** Up to this number all are printed. */
     private static final int FEW = 10;
 
     private static final int AROUND = 2;

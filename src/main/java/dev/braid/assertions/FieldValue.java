@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.braid.BraidException;
 import dev.braid.Event;
 import dev.braid.internal.record.DecimalNumber;
-import dev.braid.internal.record.FieldPath;
 import dev.braid.internal.record.RecordReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ record FieldValue(
     }
 
     static FieldValue of(Event event, String field) {
-        Object value = RecordReader.readExactly(event.toBytes(), FieldPath.parse(field));
+        Object value = ComparedEvent.field(event, field);
         if (value == null || value == RecordReader.MISSING) {
             return new FieldValue(field, value == null ? Kind.NULL : Kind.MISSING, null, null);
         }

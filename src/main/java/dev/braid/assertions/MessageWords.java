@@ -54,7 +54,7 @@ final class MessageWords {
         return lines(items, item -> true, words);
     }
 
-    /** The same; where there is not room for all, those that tell more go before others. */
+    /** The same; where there is no room for all, those that tell more are chosen first. */
     static <T> String lines(List<T> items, Predicate<T> tellsMore, Function<? super T, String> words) {
         List<Integer> positions = Stream.of(tellsMore, tellsMore.negate())
                 .flatMap(group -> IntStream.range(0, items.size()).boxed().filter(i -> group.test(items.get(i))))

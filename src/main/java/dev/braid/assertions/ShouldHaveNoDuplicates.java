@@ -13,7 +13,7 @@ final class ShouldHaveNoDuplicates {
 
     private ShouldHaveNoDuplicates() {}
 
-    /** What a function of a user's gave, compared as fields are, and shown as it is. */
+    /** What a user's function returned: compared as fields are, shown as it is. */
     private record GivenValue(@Nullable Object value) {
 
         @Override

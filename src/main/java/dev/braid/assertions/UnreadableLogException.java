@@ -1,7 +1,6 @@
 package dev.braid.assertions;
 
 import dev.braid.BraidException;
-import dev.braid.internal.name.Named;
 
 /** Tells a log that cannot be read from whatever else may go wrong while it is waited for; never reaches the user. */
 final class UnreadableLogException extends RuntimeException {
@@ -11,7 +10,7 @@ final class UnreadableLogException extends RuntimeException {
     private final BraidException reason;
 
     UnreadableLogException(String log, BraidException reason) {
-        super(Named.of(log) + " could not be read: " + reason.getMessage(), reason);
+        super(log + " could not be read: " + reason.getMessage(), reason);
         this.reason = reason;
     }
 

@@ -13,8 +13,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * Does what {@link EventSource} says.
  *
- * <p>Not by JUnit's {@code AnnotationBasedArgumentsProvider}: JUnit looks at all methods of such a provider, and JUnit 5.12 has
- * no class for the parameter of one.
+ * <p>Does not extend JUnit's {@code AnnotationBasedArgumentsProvider}: JUnit looks at all methods of such a provider, and JUnit
+ * 5.12 lacks the class of a parameter of one of them.
  */
 final class EventArguments implements ArgumentsProvider {
 

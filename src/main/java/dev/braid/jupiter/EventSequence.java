@@ -87,7 +87,7 @@ public @interface EventSequence {
     /**
      * How often operations are drawn from {@link #templates()}, such as {@code compute.instance.reboot.start=2.5}.
      *
-     * @return a name, an equals sign and a number of at least 0 each; by default as many as an operation has templates
+     * @return a name, an equals sign and a number of at least 0 each; by default the number of an operation's templates
      */
     String[] weights() default {};
 

@@ -35,7 +35,7 @@ final class FirstParameter {
         return parameters.getFirst().map(FirstParameter::type).orElse(Event.class);
     }
 
-    /** Not by the class, which does not tell of a map what it holds. */
+    /** As it is declared: a class does not say what a map holds. */
     private static Type type(ParameterDeclaration declaration) {
         AnnotatedElement element = declaration.getAnnotatedElement();
         if (element instanceof Parameter parameter) {

@@ -59,13 +59,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code junit-platform.properties}), else one derived from the test class, the method with its parameter types and the
  * position of the parameter, or the constructor, or the field, and the invocation's index in a repeated or parameterized
  * test or class: each parameter and field gets events of its own, and they stay the same when other tests come and go.
- * {@code braid.seed=random} draws one for the JVM.
+ * {@code braid.seed=random} draws one for each JVM.
  *
  * <p>A test, lifecycle method or constructor that fails reports each seed, where it came from and the line that runs the
  * test again: under the failure, as a suppressed exception, and as a report entry; that line is printed on standard output
  * too. The events themselves, as many as were handed over and 100 000 at most, are published as a file of JSON lines for
- * each parameter and field; its path stands in the same place. A test that passes prints nothing. What the specification holds that has no meaning is logged as a
- * warning and published as a report entry, once for each test class.
+ * each parameter and field; its path is reported with them. A test that passes prints nothing. What the specification holds
+ * that has no meaning is logged as a warning and published as a report entry, once for each test class.
  *
  * <h2>Scope, clean-up and parallel runs</h2>
  *
@@ -136,7 +136,7 @@ public @interface GeneratedEvents {
     long[] seed() default {};
 
     /**
-     * The instant at which the clock of the run starts: an ISO date or date-time; the time, its smaller parts and the
+     * The instant at which the clock of the run starts: an ISO date or date-time; the time, its minutes and seconds, and the
      * zone are optional, UTC by default.
      *
      * @return in the years 0000 to 9999; {@value Generator#DEFAULT_START} by default; not given where the clock is

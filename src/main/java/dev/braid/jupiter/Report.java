@@ -14,7 +14,7 @@ final class Report {
         List<Injected> injected = Injections.visibleTo(context);
         if (!injected.isEmpty() && isFailure(failure) && !isReported(failure)) {
             String command = RunAgain.command(context, injected);
-            // Where build tools show it that leave out suppressed exceptions, as Surefire does with trimStackTrace.
+            // For build tools that leave out suppressed exceptions, as Surefire does with trimStackTrace.
             System.out.println("Run again: " + command);
             String text = command + RunAgain.seeds(context, injected);
             context.publishReportEntry(RunAgain.KEY, text);

@@ -3,8 +3,8 @@ package dev.braid.jupiter;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Selects a test for Surefire. Names of Kotlin's may hold what divides tests there ({@code ,}, {@code +} and {@code #}), what
- * ends a shell's quotes, and letters that a terminal may not hand on: a question mark matches any of them.
+ * Selects a test for Surefire. Names in Kotlin may hold the characters that separate tests there ({@code ,}, {@code +} and
+ * {@code #}), those that end a shell's quotes, and letters that a terminal may garble: a question mark matches any of them.
  */
 final class TestPattern {
 
@@ -12,7 +12,7 @@ final class TestPattern {
 
     private TestPattern() {}
 
-    /** The class and the method of a test, or the class alone. */
+    /** The class and the method of a test, or only the class. */
     static String of(ExtensionContext test) {
         String method = test.getTestMethod()
                 .map(found -> '#' + pattern(found.getName()))

@@ -19,10 +19,10 @@ final class TypeVariables {
 
     private TypeVariables() {}
 
-    /** For members of a class among those of a test. */
+    /** For the members of a test class or of one around it. */
     static TypeVariables of(Class<?> owner, ExtensionContext context) {
         TypeVariables variables = new TypeVariables();
-        // A class may extend one around it: what it says of that is what counts for its members.
+        // The owner last: it may extend a class around it, and its members see the types that it says itself.
         context.getEnclosingTestClasses().forEach(variables::addSupertypes);
         variables.addSupertypes(owner);
         return variables;

@@ -15,7 +15,7 @@ final class WholeRun {
 
     private static final Namespace NAMESPACE = Namespace.create(WholeRun.class);
 
-    /** One for a JVM: a build tool runs what has failed again as another run of tests, with the same events. */
+    /** One per JVM: a build tool runs failed tests again as another run in the same JVM, and they need the same events. */
     private static final long DRAWN = new SplittableRandom().nextLong();
 
     private record Drawn() {}

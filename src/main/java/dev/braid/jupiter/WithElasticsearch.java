@@ -88,7 +88,7 @@ public @interface WithElasticsearch {
     BackendMode mode() default BackendMode.AUTO;
 
     /**
-     * The image of a container, which there is then to be, unless the address of a server is set.
+     * The image of the container. Where it is set, the server has to be a container, unless the address of one is set.
      *
      * @return {@value ElasticsearchBackend#DEFAULT_IMAGE} by default
      */

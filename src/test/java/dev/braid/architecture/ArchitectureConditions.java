@@ -1,6 +1,10 @@
 package dev.braid.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,7 +20,17 @@ import org.jspecify.annotations.NullMarked;
 /** What the rules ask of a class where ArchUnit has no word for it. */
 final class ArchitectureConditions {
 
+    private static final Set<String> READING = Set.of(
+            "as", "fields", "get", "getBoolean", "getDouble", "getLong", "getString", "toBytes", "toJson", "toString");
+
     private ArchitectureConditions() {}
+
+    static DescribedPredicate<JavaAccess<?>> readsARecord(String event) {
+        return describe(
+                "the target reads the record of an event",
+                access -> access.getTargetOwner().getFullName().equals(event)
+                        && READING.contains(access.getTarget().getName()));
+    }
 
     static SliceAssignment packages() {
         return new SliceAssignment() {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static dev.braid.architecture.ArchitectureConditions.importWhatTheMapAllows;
 import static dev.braid.architecture.ArchitectureConditions.mentionNothingIn;
 import static dev.braid.architecture.ArchitectureConditions.packages;
+import static dev.braid.architecture.ArchitectureConditions.readsARecord;
 import static dev.braid.architecture.ArchitectureConditions.resideInNullMarkedPackages;
 
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -80,6 +81,23 @@ enum ArchitectureRule {
                     .accessTargetWhere(MachineDependentCalls.LOCALE_ZONE_AND_CHARSET)
                     .because("the machine's locale, time zone and charset change letters, digits and times;"
                             + " Locale.ROOT, UTC and UTF-8 do not");
+        }
+    },
+
+    RECORDS_COMPARED_IN_ONE_PLACE {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + ".assertions..")
+                    .and()
+                    .doNotHaveSimpleName("ComparedEvent")
+                    .and()
+                    .doNotHaveSimpleName("MessageWords")
+                    .should()
+                    .accessTargetWhere(readsARecord(root + ".Event"))
+                    .because("numbers are equal when their values are, in all assertions: only ComparedEvent reads what"
+                            + " is compared, and MessageWords what is shown");
         }
     },
 

@@ -56,6 +56,9 @@ class ArchitectureTests {
                                 "plan.UsesTheDefaultLocale.call()",
                                 "plan.UsesTheDefaultLocale.reference()",
                                 "plan.UsesTheDefaultLocale.format(")),
+                arguments(
+                        ArchitectureRule.RECORDS_COMPARED_IN_ONE_PLACE,
+                        List.of("assertions.ReadsRecords.call(", "assertions.ReadsRecords.reference()")),
                 arguments(ArchitectureRule.NULL_MARKED, List.of("stray.HasNoRow")),
                 arguments(ArchitectureRule.PUBLIC_SIGNATURES, List.of("planted.Leaks.inside()", "planted.Leaks.all(")));
     }

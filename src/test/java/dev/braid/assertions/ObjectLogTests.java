@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -76,19 +75,17 @@ class ObjectLogTests {
     @Test
     void waitsForRowsThatChange() {
         table.add(new Order(1, "ann", "new"));
-        CompletableFuture<Void> system = new CompletableFuture<>();
         AtomicInteger reads = new AtomicInteger();
         EventLog log = EventLog.of("table `orders`", () -> {
             if (reads.incrementAndGet() == 3) {
                 table.add(new Order(2, "bob", "paid"));
                 table.set(0, new Order(1, "ann", "paid"));
-                system.complete(null);
             }
             return table;
         });
 
         assertThat(log).eventually(SOON).containsExactlyOnce(expected).receivesNothingMore();
-        assertThat(system).isDone();
+        assertThat(reads).hasValueGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -117,7 +114,7 @@ class ObjectLogTests {
                 "GET /orders: the call that reads it failed: java.io.IOException: connection refused");
         assertUnreadable(
                 EventLog.of("the mailbox", () -> null),
-                "the mailbox: the call that reads it failed: java.lang.NullPointerException: the call returned null");
+                "the mailbox: the call that reads it returned null, expected its elements");
         assertUnreadable(
                 EventLog.of("the mailbox", () -> List.of("{}", "[1]")),
                 "the mailbox, element 1: found a list, expected a JSON object");

@@ -43,7 +43,7 @@ final class JsonReader {
         this.reason = reason;
     }
 
-    /** For a text that was taken for JSON because of its first character, which its writer may not know. */
+    /** For a text that was taken for JSON because of its first character: its writer may not have meant that. */
     static JsonReader ofUnnamedFormat(String text, TreeBuilder tree) {
         boolean isObject = text.stripLeading().startsWith("{");
         return new JsonReader(

@@ -111,7 +111,7 @@ public final class Problems {
         }
     }
 
-    /** {@code 2 problems, 1 warning}; of what there is none, nothing is said. */
+    /** {@code 2 problems, 1 warning}, without counts of 0. */
     private static String counted(long errors, long warnings, String more) {
         return Stream.of(counted(errors, more + "problem"), counted(warnings, more + "warning"))
                 .filter(words -> !words.isEmpty())

@@ -114,7 +114,7 @@ final class YamlReader {
             return;
         }
         if (FLOW.matcher(tag).find()) {
-            // It has swallowed what stands behind the value.
+            // The tag has swallowed what follows the value.
             throw tree.fatal(line, column, "found \"!\"" + QUOTES);
         }
         tree.error(

@@ -21,17 +21,18 @@ public final class Polling<T> {
         this.look = look;
     }
 
-    /** What there is now; where that is equal to what was seen last, waits for something else, and gives the same object. */
+    /** What there is now. If it equals what was seen last, waits for a change; without one, gives the same object again. */
     public T read(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+        Deadline deadline = Deadline.after(patience);
         @Nullable T before = seen;
         T now = look();
-        while (now.equals(before) && System.nanoTime() < end) {
-            pause(end - System.nanoTime());
+        while (before != null && now.equals(before)) {
+            long left = deadline.left();
+            if (left <= 0) {
+                return before;
+            }
+            pause(left);
             now = look();
-        }
-        if (before != null && now.equals(before)) {
-            return before;
         }
         seen = now;
         return now;
@@ -44,7 +45,7 @@ public final class Polling<T> {
         return now;
     }
 
-    /** As long as a look takes where that is long, so that what is looked at has time for others. */
+    /** At least as long as the last look took, so that what is looked at has time for others. */
     private void pause(long nanosLeft) {
         try {
             Thread.sleep(1 + Math.min(Math.max(PAUSE.toNanos(), nanosOfLook), nanosLeft) / 1_000_000);

@@ -1,18 +1,18 @@
 package dev.braid.internal.name;
 
-/** How messages name an object of a user's. */
+/** How messages name a user's object. */
 public final class Named {
 
     private static final String LAMBDA = "$$Lambda";
 
     private Named() {}
 
-    /** What it says of itself; its class where that is nothing but {@link Object#toString}. */
+    /** Its text, or its class where it has only the text of {@link Object#toString}. */
     public static String of(Object object) {
         return saysNothing(object) ? name(object.getClass()) : object.toString();
     }
 
-    /** Whether it has the text of any object: its class and a number that differs from run to run. */
+    /** Whether it has only the text of {@link Object#toString}, whose number differs from run to run. */
     public static boolean saysNothing(Object object) {
         return object.toString().startsWith(object.getClass().getName() + "@");
     }

@@ -1,4 +1,4 @@
-/** Names objects of users in messages. */
+/** Names users' objects in messages. */
 @NullMarked
 package dev.braid.internal.name;
 

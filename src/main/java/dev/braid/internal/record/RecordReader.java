@@ -28,7 +28,7 @@ public final class RecordReader {
     /** What {@link #read} answers for a field that the record does not have. */
     public static final Object MISSING = new Object();
 
-    /** Names and texts may be as long as their record. Depth and digits cost stack and time: Jackson's 1000 each hold. */
+    /** Names and texts may be as long as their record. Depth and digits cost stack and time: Jackson's limits of 1000 stay. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNameLength(Integer.MAX_VALUE)
             .maxStringLength(Integer.MAX_VALUE)
@@ -94,7 +94,7 @@ public final class RecordReader {
                 : "expected a JSON object: " + e.getOriginalMessage();
     }
 
-    /** Which Jackson reads too, and nobody behind it does; a record in UTF-8 begins with neither. */
+    /** Jackson reads these too, but what reads the bytes later expects UTF-8. No record in UTF-8 begins like this. */
     private static boolean isUtf16OrUtf32(byte[] json) {
         return json.length > 1 && (json[0] == 0 || json[1] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF);
     }

@@ -46,7 +46,7 @@ public final class OperationChoice {
         return of(new Kind(List.of(), (schedule, weights) -> new OperationsSpecification(cloud, models, schedule)));
     }
 
-    /** Those of templates, all templates as frequent. */
+    /** Those of templates, each template as frequent as any other. */
     public static OperationChoice templates(TemplateFolder templates) {
         return of(new Kind(
                 templates.operations(),
@@ -84,7 +84,7 @@ public final class OperationChoice {
         return new OperationChoice(kind, change.apply(schedule), weights);
     }
 
-    /** How often an operation of templates is drawn, by all its templates together. */
+    /** How often an operation of templates is drawn; its templates share the weight. */
     public OperationChoice weight(String operation, double weight) {
         requireTemplate(operation);
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {

@@ -148,7 +148,7 @@ public final class RecordFields {
                 + Problems.meant(path, known);
     }
 
-    /** What is wrong with a text that shall be the path of a field, or null where a record can have it. */
+    /** What is wrong with a text that should be the path of a field, or null where a record can have it. */
     public @Nullable String problem(String path) {
         try {
             return problem(FieldPath.parse(path).names());

@@ -46,7 +46,7 @@ public record ReplaySpecification(
         warnings = List.copyOf(warnings);
     }
 
-    /** Those of a row that a record's key is made of. */
+    /** The fields of a row that make up a record's key. */
     public List<FieldName> keyFields() {
         return target == null
                 ? List.of()

@@ -29,8 +29,8 @@ public final class SpecificationReader {
     }
 
     /**
-     * Reads a stream of UTF-8, which is left open, for records that do not go where the document wants them: its target may
-     * be anything.
+     * Reads a stream of UTF-8, which is left open. The document's target is not read, and may be anything: the records go
+     * elsewhere.
      *
      * @param source the document's name for messages; its ending, where it has one, tells JSON from YAML
      * @param files finds the files that the document names

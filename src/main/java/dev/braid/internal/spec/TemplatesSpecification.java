@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations as templates tell them.
  *
- * @param weights of operations, by name; one that is not in it is as frequent as it has templates
+ * @param weights of operations, by name; where one is missing, each of its templates has the weight 1
  */
 public record TemplatesSpecification(TemplateFolder folder, Map<String, Double> weights, OperationSchedule schedule)
         implements Specification {

@@ -114,7 +114,7 @@ final class TemplateReader {
         return null;
     }
 
-    /** Whether a notification deletes this instance, and not only something that belongs to it, or says that it is deleted. */
+    /** Whether a notification deletes this instance, rather than something that belongs to it, or reports it as deleted. */
     private static boolean deletes(Node event, Placeholder instance) {
         @Nullable Node payload = member(event, "payload");
         return instance.equals(only(member(payload, INSTANCE)))

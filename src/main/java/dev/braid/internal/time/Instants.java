@@ -8,8 +8,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 
 /**
- * Instants such as {@code 2027-03-12}, {@code 2001-12-20T13:13} and {@code 2005-11-02T00:00:00.0+02:00}, in the forms of ISO
- * that can mean nothing else.
+ * Instants such as {@code 2027-03-12}, {@code 2001-12-20T13:13} and {@code 2005-11-02T00:00:00.0+02:00}, in all unambiguous
+ * forms of ISO.
  */
 public final class Instants {
 
@@ -28,8 +28,8 @@ public final class Instants {
 
     /**
      * An ISO date or date-time of the years 0000 to 9999; minutes, seconds, fraction and zone are optional, UTC by default. A
-     * date may be that of a month, a week, a day of a week or of a year; separators may be missing, where the text stays
-     * clear without them; and a space may stand for the {@code T}, as in the notifications of OpenStack.
+     * date may also be a month, a week, the day of a week or the day of a year; separators may be missing where the text is
+     * clear without them; a space may stand for the {@code T}, as in the notifications of OpenStack.
      *
      * <p>The message of the exception begins with {@code found}; callers say where.
      */
@@ -140,7 +140,7 @@ public final class Instants {
         return sign * (hours * 60 + minutes) * 60;
     }
 
-    /** How many stand here. */
+    /** How many digits follow. */
     private int digits() {
         int end = next;
         while (end < text.length() && isDigit(end)) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Limits of a writer that make many requests of few events, and short pauses between them. */
 final class SmallLimits {
 
-    static final BulkLimits LIMITS = withPatience(Duration.ofSeconds(10), Duration.ofMillis(200));
+    static final BulkLimits LIMITS = withPatience(Duration.ofMinutes(2), Duration.ofMillis(200));
 
     private SmallLimits() {}
 

@@ -81,7 +81,7 @@ final class IndexAdmin {
         return Optional.of(found.path(name));
     }
 
-    /** The descriptions of the indices that a name stands for, by their own names: an alias and a data stream have other ones. */
+    /** The descriptions of the indices behind a name, by their own names, which differ from those of an alias or a data stream. */
     JsonNode behind(String name) {
         ElasticAnswer found = client.ask("GET", ElasticPath.of(name), null);
         if (found.isMissing()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the type variables of a test class, its supertypes and the classes around it stand for. */
+/** The types of the type variables of a test class, its supertypes and its enclosing classes. */
 final class TypeVariables {
 
     private final Map<TypeVariable<?>, Type> types = new HashMap<>();
@@ -55,7 +55,7 @@ final class TypeVariables {
         return Stream.of(arguments).map(this::resolve).toList();
     }
 
-    /** The type that a variable stands for, where a class says so; other types stay as they are. */
+    /** Replaces a type variable by its type, where a class says which; other types stay as they are. */
     Type resolve(Type type) {
         Type known = type instanceof TypeVariable<?> ? types.get(type) : null;
         return known == null ? type : known;

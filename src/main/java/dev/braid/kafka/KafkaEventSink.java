@@ -203,7 +203,7 @@ public final class KafkaEventSink implements EventSink {
         public Builder config(Map<String, ?> settings) {
             ProducerSettings.check(settings);
             config.putAll(settings);
-            // Without settings a client that is missing is told of when the sink is opened.
+            // Where there are no settings, a missing client is reported when the sink is opened.
             return config.isEmpty() ? this : KafkaLibrary.need(NAME, this::checkKnown);
         }
 

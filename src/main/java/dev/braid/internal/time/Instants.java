@@ -29,7 +29,7 @@ public final class Instants {
     /**
      * An ISO date or date-time of the years 0000 to 9999; minutes, seconds, fraction and zone are optional, UTC by default. A
      * date may also be a month, a week, the day of a week or the day of a year; separators may be missing where the text is
-     * clear without them; a space may stand for the {@code T}, as in the notifications of OpenStack.
+     * clear without them; a space may replace the {@code T}, as in the notifications of OpenStack.
      *
      * <p>The message of the exception begins with {@code found}; callers say where.
      */

@@ -17,7 +17,7 @@ final class ValueReader {
     private static final Expected<String> LOCALE = Expected.filled("a locale such as \"de\"");
     private static final Expected<Long> PRECISION = Expected.whole(0, 15);
     private static final Expected<String> EXPRESSION =
-            Expected.of("text in quotes with a Datafaker expression such as \"#{Name.firstName}\"", ValueReader::expression);
+            Expected.of("text with a Datafaker expression such as \"#{Name.firstName}\"", ValueReader::expression);
 
     /** The bound of a quantifier may be any number, and trying a pattern out makes its texts. */
     private static final long LONGEST_REGEX = 100_000;

@@ -162,7 +162,7 @@ class FieldReaderTests {
                 "'type': 'regex', 'pattern': '(?:[a-z]{300}-){400,}' | .pattern: found" + " \"(?:[a-z]{300}-){400,}\""
                         + TOO_LONG,
                 "'type': 'faker', 'expression': 'name' | .expression: found \"name\", expected text with a Datafaker"
-                        + " expression such as #{name.firstName}",
+                        + " expression such as \"#{Name.firstName}\"",
                 "'type': 'faker', 'expression': '#{a.b}', 'locale': 5 | .locale: found 5, expected a locale such as \"de\"",
                 "'type': 'variable' | : found no key \"variable\", expected it with the name of a variable",
                 "'type': 'variable', 'variable': 'x'"

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Fields are named by paths: {@code payload.instance_id} is the field {@code instance_id} inside {@code payload}; a
- * name that holds a dot stands in quotes, {@code payload."os.version"}. Two events are equal when their index and their
+ * name that holds a dot is written in quotes, {@code payload."os.version"}. Two events are equal when their index and their
  * bytes are; assertions compare records by their fields, and numbers by their values.
  *
  * <p>{@link #from} makes an event of something that your system put out; an {@link EventLog} does so for everything it holds.

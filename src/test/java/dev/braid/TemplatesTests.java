@@ -468,8 +468,8 @@ class TemplatesTests {
             assertThatExceptionOfType(BraidException.class)
                     .isThrownBy(
                             () -> generator.start(Instant.parse(start)).count(1).events())
-                    .withMessage("found an operation at the end of time, expected an earlier one: beat_1.json tells of"
-                            + " what is 48h3s after it began, and a run reaches 292 years from its start at most,"
+                    .withMessage("found an operation at the end of time, expected an earlier one: beat_1.json has"
+                            + " notifications up to 48h3s after it began, and a run reaches 292 years from its start at most,"
                             + " and not past the year 9999; start the run earlier, or make it shorter");
         }
     }

@@ -96,7 +96,7 @@ record ElasticServerOptions(
                 chosen == BackendMode.CONTAINER ? kind().image(image) : "",
                 chosen == BackendMode.CONTAINER && secure,
                 chosen == BackendMode.EXTERNAL ? Map.of() : config,
-                startupTimeout,
+                chosen == BackendMode.EXTERNAL ? Duration.ZERO : startupTimeout,
                 chosen == BackendMode.EMBEDDED ? distribution : new Distribution(null),
                 chosen == BackendMode.EXTERNAL ? external : null);
     }

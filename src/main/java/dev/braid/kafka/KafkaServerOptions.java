@@ -90,7 +90,7 @@ record KafkaServerOptions(
                 chosen,
                 chosen == BackendMode.CONTAINER ? KIND.image(image) : "",
                 external ? Map.of() : config,
-                startupTimeout,
+                chosen == BackendMode.CONTAINER ? startupTimeout : Duration.ZERO,
                 external ? bootstrapServers : null,
                 external ? clientConfig : null);
     }

@@ -35,8 +35,8 @@ class MisuseTests {
                     noWorkers       | `concurrency`: found a concurrency of 0, expected one above 0
                     twoSeeds        | `seed`: found 2 numbers, expected one
                     blankSpec       | `spec`: found an empty location, expected the name of a file or resource
-                    wrongTypeField  | `typeField`: found `a..b`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot stands in quotes, such as payload."os.version"
-                    wrongKeyField   | `keyField`: found `.`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot stands in quotes, such as payload."os.version"
+                    wrongTypeField  | `typeField`: found `a..b`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot is written in quotes, such as payload."os.version"
+                    wrongKeyField   | `keyField`: found `.`, expected the path of a field: names separated by dots, such as payload.id; a name that holds a dot is written in quotes, such as payload."os.version"
                     unknownType     | `typeField`: found `user-id`, expected a field that a record of this specification can have; did you mean "user_id"?
                     unknownKey      | `keyField`: found `user_idd`, expected a field that a record of this specification can have; did you mean "user_id"?
                     unknownField    | `pattern`: pattern:1:9: found `usr_id`, expected a field that a record of this specification can have; did you mean "user_id"?

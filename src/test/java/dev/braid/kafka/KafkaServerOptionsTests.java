@@ -65,7 +65,7 @@ class KafkaServerOptionsTests {
 
         assertThat(options.in(BackendMode.EMBEDDED))
                 .isEqualTo(new KafkaServerOptions(
-                        BackendMode.EMBEDDED, "", Map.of("num.partitions", "3"), TIMEOUT, null, null));
+                        BackendMode.EMBEDDED, "", Map.of("num.partitions", "3"), Duration.ZERO, null, null));
         assertThat(options.in(BackendMode.CONTAINER))
                 .isEqualTo(new KafkaServerOptions(
                         BackendMode.CONTAINER,
@@ -76,7 +76,7 @@ class KafkaServerOptionsTests {
                         null));
         assertThat(options.in(BackendMode.EXTERNAL))
                 .isEqualTo(new KafkaServerOptions(
-                        BackendMode.EXTERNAL, "", Map.of(), TIMEOUT, "localhost:9092", "client.properties"));
+                        BackendMode.EXTERNAL, "", Map.of(), Duration.ZERO, "localhost:9092", "client.properties"));
     }
 
     @Test

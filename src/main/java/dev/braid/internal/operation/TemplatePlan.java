@@ -45,12 +45,12 @@ final class TemplatePlan {
     /**
      * Whether an operation can begin at this instant.
      *
-     * @throws BraidException if the template tells of times that could not be written
+     * @throws BraidException if the template has times that could not be written
      */
     void checkBeginning(long start) {
         if (start > horizon - reach) {
             throw new BraidException("found an operation at the end of time, expected an earlier one: " + file
-                    + " tells of what is " + Durations.words(Duration.ofNanos(reach))
+                    + " has notifications up to " + Durations.words(Duration.ofNanos(reach))
                     + " after it began, and a run reaches"
                     + " 292 years from its start at most, and not past the year 9999; start the run earlier,"
                     + " or make it shorter");

@@ -4,7 +4,7 @@ import dev.braid.BraidException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way to a field: names from the record inward, separated by dots; a name that holds a dot stands in quotes. */
+/** The way to a field: names from the record inward, separated by dots; a name that holds a dot is written in quotes. */
 public final class FieldPath {
 
     private final String text;
@@ -55,7 +55,7 @@ public final class FieldPath {
     private static BraidException wrong(String text) {
         return new BraidException("found `" + text
                 + "`, expected the path of a field: names separated by dots, such as payload.id;"
-                + " a name that holds a dot stands in quotes, such as payload.\"os.version\"");
+                + " a name that holds a dot is written in quotes, such as payload.\"os.version\"");
     }
 
     public List<String> names() {

@@ -156,7 +156,7 @@ class PublishMistakesTests {
         assertTold(
                 2,
                 "option `--key`: found `item.`, expected the path of a field: names separated by dots, such as payload.id;"
-                        + " a name that holds a dot stands in quotes, such as payload.\"os.version\"",
+                        + " a name that holds a dot is written in quotes, such as payload.\"os.version\"",
                 publish("--bootstrap-servers", "localhost", "--topic", "t", "--key", "item."));
     }
 

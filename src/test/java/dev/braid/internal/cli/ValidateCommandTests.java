@@ -79,7 +79,7 @@ class ValidateCommandTests {
                         + " can have; did you mean \"number\"?",
                 "{\"type\": \"Kafka\", \"endpoint\": \"h\", \"topic\": \"t\", \"topic_key\": [\"number.\"]}"
                         + " | 126: target.topic_key[0]: found `number.`, expected the path of a field: names separated by"
-                        + " dots, such as payload.id; a name that holds a dot stands in quotes, such as"
+                        + " dots, such as payload.id; a name that holds a dot is written in quotes, such as"
                         + " payload.\"os.version\"",
                 "{\"type\": \"elasticsearch\", \"url\": \"http://h\", \"index\": \"i\", \"id_field\": \"tim\"}"
                         + " | 134: target.id_field: found `tim`, expected a field that a record of this specification can"

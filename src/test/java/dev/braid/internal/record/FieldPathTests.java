@@ -41,6 +41,6 @@ class FieldPathTests {
         assertThatExceptionOfType(BraidException.class)
                 .isThrownBy(() -> FieldPath.parse(path))
                 .withMessage("found `" + path + "`, expected the path of a field: names separated by dots, such as"
-                        + " payload.id; a name that holds a dot stands in quotes, such as payload.\"os.version\"");
+                        + " payload.id; a name that holds a dot is written in quotes, such as payload.\"os.version\"");
     }
 }

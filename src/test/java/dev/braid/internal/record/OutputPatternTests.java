@@ -76,7 +76,7 @@ class OutputPatternTests {
     static Stream<Arguments> saysWhatIsWrong() {
         String open = ": found { without }, expected a field such as {time}, or {{ for a brace of its own";
         String path = "`, expected the path of a field: names separated by dots, such as payload.id;"
-                + " a name that holds a dot stands in quotes, such as payload.\"os.version\"";
+                + " a name that holds a dot is written in quotes, such as payload.\"os.version\"";
         return Stream.of(
                 Arguments.of("", "row.txt:1:1: found no field, expected at least one, such as {time}"),
                 Arguments.of("row.txt", "row.txt:1:1: found no field, expected at least one, such as {time}"),

@@ -45,11 +45,13 @@ final class ServerConnection implements AutoCloseable {
 
     private void empty(String name) {
         Optional<JsonNode> found = indices.find(name);
-        if (found.isPresent() && !IndexAdmin.isForTests(found.get())) {
-            indices.empty(name, found.get());
-        } else {
+        if (found.isEmpty()) {
+            make(name);
+        } else if (IndexAdmin.isForTests(found.get())) {
             indices.delete(name);
             make(name);
+        } else {
+            indices.empty(name, found.get());
         }
     }
 

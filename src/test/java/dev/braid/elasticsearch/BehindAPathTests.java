@@ -35,6 +35,9 @@ class BehindAPathTests {
 
     private final HttpClient forward = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    /** Started before anybody waits for an answer. */
+    private final String server = EmbeddedElasticsearch.url();
+
     private HttpServer proxy;
     private String url;
 
@@ -56,21 +59,21 @@ class BehindAPathTests {
     @Test
     void isWrittenToAndReadFrom() {
         Events sent = Example.named("orders.json").generator().count(100).events();
-        try (ElasticsearchBackend server = ElasticsearchBackend.builder()
+        try (ElasticsearchBackend external = ElasticsearchBackend.builder()
                 .mode(BackendMode.EXTERNAL)
                 .settings(Map.of("braid.elasticsearch.url", url + "/")::get)
                 .start()) {
-            server.prepare(Set.of("behind-a-path"));
+            external.prepare(Set.of("behind-a-path"));
             try (ElasticsearchEventSink sink =
-                    ElasticsearchEventSink.to(server.url(), "behind-a-path").open()) {
+                    ElasticsearchEventSink.to(external.url(), "behind-a-path").open()) {
                 for (Event event : sent) {
                     sink.send(event);
                 }
                 sink.flush();
             }
 
-            assertThat(server.url()).isEqualTo(url);
-            assertThat(server.index("behind-a-path")).containsExactlyOnce(sent);
+            assertThat(external.url()).isEqualTo(url);
+            assertThat(external.index("behind-a-path")).containsExactlyOnce(sent);
         }
     }
 
@@ -82,8 +85,7 @@ class BehindAPathTests {
     }
 
     private void forward(HttpExchange exchange) throws IOException {
-        URI target = URI.create(EmbeddedElasticsearch.url()
-                + exchange.getRequestURI().toString().substring(PATH.length()));
+        URI target = URI.create(server + exchange.getRequestURI().toString().substring(PATH.length()));
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .method(
                         exchange.getRequestMethod(),
